@@ -1,0 +1,93 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Swift 6, every warning an error, and no surprises about where a name came from.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let arguments = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+func module(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func program(_ name: String, uses dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, use dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "quoth",
+  products: [.executable(name: "quoth", targets: ["quoth"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Ground floor: words, and where they fall.
+    module("Text"),
+
+    // First floor: two vocabularies, the news and a screen.
+    module("Articles", uses: ["Text"]),
+    module("Console", uses: ["Text"]),
+
+    // Second floor: the trades. None of them knows another.
+    module("Language", uses: ["Articles", "Text"]),
+    module("Storage", uses: ["Articles", "Text"]),
+    module("ViewModels", uses: ["Articles", "Text"]),
+    module("Curses", uses: ["Console", "CNcurses", "CRescue"]),
+
+    // Third floor: how it looks.
+    module("Views", uses: ["ViewModels", "Articles", "Console", "Text"]),
+
+    // Fourth floor: one sitting, keys in and frames out.
+    module(
+      "Application",
+      uses: ["Views", "ViewModels", "Language", "Storage", "Articles", "Console", "Text"]),
+
+    // Roof: where the arrows meet.
+    program(
+      "quoth",
+      uses: [
+        "Application", "Curses", "Language", "Storage", "Articles", "Console", "Text",
+        "CResources", arguments,
+      ]),
+
+    // Cellar: what is written in C because it must be. The screen's library, giving the terminal
+    // back when the process dies, and the files under Resources as bytes of the program.
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    .target(name: "CRescue"),
+    .target(name: "CResources"),
+
+    // Tests.
+    .target(
+      name: "TestSupport", dependencies: ["Articles", "Console", "Text"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
+    tests("ArchitectureTests"),
+    tests("TextTests", use: ["Text"]),
+    tests("ArticlesTests", use: ["Articles", "Text"]),
+    tests("ConsoleTests", use: ["Console", "Text"]),
+    tests("LanguageTests", use: ["Language", "Articles", "Text", "CResources"]),
+    tests("StorageTests", use: ["Storage", "Articles", "Text"]),
+    tests("ViewModelsTests", use: ["ViewModels", "Articles", "Text"]),
+    tests("ViewsTests", use: ["Views", "ViewModels", "Articles", "Console", "Text"]),
+    tests(
+      "ApplicationTests",
+      use: [
+        "Application", "ViewModels", "Views", "Language", "Storage", "Articles", "Console",
+        "Text", "CResources",
+      ]),
+    tests("EndToEndTests", use: ["quoth", "CVterm"]),
+  ]
+)

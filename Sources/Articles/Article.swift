@@ -1,0 +1,55 @@
+/// A news article, as the reader shows it: clean copy throughout.
+public struct Article: Hashable, Identifiable, Sendable {
+  /// What tells one article from every other; feeds make these up as they like.
+  public struct ID: RawRepresentable, Codable, Hashable, Sendable {
+    public let rawValue: String
+
+    public init(rawValue: String) {
+      self.rawValue = rawValue
+    }
+  }
+
+  public var headline: Headline
+  public var summary: String?
+  /// Plain text, with a blank line between paragraphs.
+  public var text: String
+  public var authors: [String]
+  public var tags: [String]
+  public var url: String?
+
+  public var id: ID { headline.id }
+
+  public init(
+    headline: Headline, summary: String? = nil, text: String, authors: [String] = [],
+    tags: [String] = [], url: String? = nil
+  ) {
+    self.headline = headline
+    self.summary = summary
+    self.text = text
+    self.authors = authors
+    self.tags = tags
+    self.url = url
+  }
+}
+
+/// What the headline list shows of an article.
+public struct Headline: Hashable, Identifiable, Sendable {
+  public var id: Article.ID
+  public var title: String
+  /// The outlet, in its own short form: `Yonhap`, or else the host of the article's address.
+  public var source: String
+  public var published: LocalTime?
+  /// A BCP 47 tag, where the article gives one.
+  public var language: String?
+
+  public init(
+    id: Article.ID, title: String, source: String = "", published: LocalTime? = nil,
+    language: String? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.source = source
+    self.published = published
+    self.language = language
+  }
+}

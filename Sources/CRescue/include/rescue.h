@@ -1,0 +1,3 @@
+#ifndef RESCUE_H
+#define RESCUE_H
+#endif

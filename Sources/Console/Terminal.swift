@@ -1,0 +1,27 @@
+/// What a terminal has to tell.
+public enum TerminalEvent: Hashable, Sendable {
+  case key(Key)
+  case resized(Size)
+  /// Someone wants the program to end: the terminal was closed, or a signal came.
+  case hangUp
+}
+
+/// Somewhere to show frames and hear keys.
+public protocol Terminal: AnyObject {
+  var size: Size { get }
+  var colors: ColorDepth { get }
+
+  /// Shows `frame`.
+  func present(_ frame: Frame)
+
+  /// Waits for the keyboard, or for `doorbell` to become readable.
+  ///
+  /// - Returns: What happened, oldest first; empty when only the doorbell rang.
+  func waitForEvents(orOn doorbell: CInt) -> [TerminalEvent]
+
+  /// Draws everything again, whatever the screen showed.
+  func redraw()
+
+  /// Gives the screen back and stops the program until the shell continues it.
+  func suspend()
+}

@@ -1,0 +1,4 @@
+@main
+struct Quoth {
+  static func main() {}
+}
