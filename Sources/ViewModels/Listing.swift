@@ -1,0 +1,45 @@
+/// A page of lines to read and scroll: help, messages.
+public struct Listing: Hashable, Sendable {
+  /// One line of a listing.
+  public enum Line: Hashable, Sendable {
+    case heading(String)
+    /// What it is, and what to say about it.
+    case entry(String, String)
+    case note(Notice)
+    case blank
+  }
+
+  public let title: String
+  public let lines: [Line]
+  /// The line at the top of the screen.
+  public private(set) var top = 0
+
+  init(title: String, lines: [Line]) {
+    self.title = title
+    self.lines = lines
+  }
+
+  /// Scrolls, but never past the last page.
+  mutating func scroll(by count: Int, rows: Int) {
+    top = min(max(0, top + count), max(0, lines.count - rows))
+  }
+}
+
+extension Listing {
+  /// The help page, made from the table of commands.
+  static let help = Listing(title: "Help", lines: CommandEntry.Topic.allCases.flatMap(lines))
+
+  private static func lines(about topic: CommandEntry.Topic) -> [Line] {
+    var lines = [Line.heading(topic.rawValue)]
+    for entry in CommandEntry.table where entry.topic == topic {
+      lines.append(.entry(entry.keys.joined(separator: "  "), entry.summary))
+    }
+    return lines + [.blank]
+  }
+
+  /// Everything the status line has said.
+  static func messages(_ said: [Notice]) -> Listing {
+    let said = said.isEmpty ? [Notice("Nothing has been said yet")] : said
+    return Listing(title: "Messages", lines: said.map(Line.note))
+  }
+}

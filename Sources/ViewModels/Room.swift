@@ -1,0 +1,31 @@
+/// How much of the screen each part of the reader may fill.
+public struct Room: Hashable, Sendable {
+  public var headlineRows: Int
+  public var articleColumns: Int
+  public var articleRows: Int
+  public var sidebarRows: Int
+  /// The rows of the pages that fill the screen: help, messages.
+  public var pageRows: Int
+  /// Whether the article is on the screen while the headlines are in focus.
+  public var showsArticleBesideHeadlines: Bool
+  /// Whether the sidebar is on the screen while another pane is in focus.
+  public var showsSidebarBesideArticle: Bool
+
+  public init(
+    headlineRows: Int, articleColumns: Int, articleRows: Int, sidebarRows: Int, pageRows: Int,
+    showsArticleBesideHeadlines: Bool, showsSidebarBesideArticle: Bool
+  ) {
+    self.headlineRows = headlineRows
+    self.articleColumns = articleColumns
+    self.articleRows = articleRows
+    self.sidebarRows = sidebarRows
+    self.pageRows = pageRows
+    self.showsArticleBesideHeadlines = showsArticleBesideHeadlines
+    self.showsSidebarBesideArticle = showsSidebarBesideArticle
+  }
+
+  /// What a terminal of 80 columns and 24 rows has.
+  public static let standard = Room(
+    headlineRows: 22, articleColumns: 80, articleRows: 22, sidebarRows: 22, pageRows: 22,
+    showsArticleBesideHeadlines: true, showsSidebarBesideArticle: true)
+}
