@@ -11,23 +11,29 @@ public struct Notebook: Equatable, Sendable {
     marks[id] ?? Marks()
   }
 
-  /// Takes in what the journals say. Marks made since the start are younger, and stay.
+  /// Takes in what the journals say. Marks made since the start are younger, and go on top.
   mutating func load(_ loaded: [Article.ID: Marks], _ history: MarkHistory) {
-    marks.merge(loaded) { made, _ in made }
-    var history = history
-    for act in self.history.done { history.record(.act, of: act) }
+    let made = self.history.done
     self.history = history
+    marks = loaded
+    for act in made {
+      apply(act)
+      self.history.record(.act, of: act)
+    }
   }
 
   /// Carries out `step`, and says what must be kept.
   mutating func take(_ step: MarkStep, _ act: MarkAct) -> Effect {
-    let changes = step == .undo ? act.undone : act
-    for change in changes.changes {
-      marks[change.article, default: Marks()][change.mark] = change.value
-    }
+    apply(step == .undo ? act.undone : act)
     history.record(step, of: act)
     unkept += 1
     return .keepMarks(step, act)
+  }
+
+  private mutating func apply(_ act: MarkAct) {
+    for change in act.changes {
+      marks[change.article, default: Marks()][change.mark] = change.value
+    }
   }
 
   mutating func kept() {

@@ -42,6 +42,8 @@ public struct Reader: Equatable, Sendable {
   /// The digits typed before a motion in a list.
   public internal(set) var count: Int?
   public internal(set) var now: LocalTime?
+  /// What the person should know after the screen has gone; nil where all is well.
+  public private(set) var farewell: String?
   var room: Room
   var wantsToQuit = false
 
@@ -84,6 +86,7 @@ extension Reader {
     case .marksKept: notebook.kept()
     case .marksNotKept(let reason):
       notebook.kept()
+      farewell = "Some marks could not be kept. \(reason)"
       say(reason, .trouble)
     case .noted(let notice): say(notice.words, notice.tone)
     }
