@@ -92,6 +92,10 @@ let package = Package(
         "Application", "ViewModels", "Views", "Language", "Storage", "Articles", "Console",
         "Text", "CResources",
       ]),
-    tests("EndToEndTests", use: ["quoth", "CVterm"]),
+    // A program for the tests of the screen itself: it shows a frame and names what it hears.
+    .executableTarget(
+      name: "curses-probe", dependencies: ["Curses", "Console"], path: "Tests/CursesProbe",
+      swiftSettings: strict),
+    tests("EndToEndTests", use: ["quoth", "curses-probe", "CVterm"]),
   ]
 )

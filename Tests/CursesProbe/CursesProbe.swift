@@ -1,0 +1,71 @@
+import Console
+import Curses
+import Glibc
+
+/// Shows a frame on the terminal it was started in, and names the keys and events it hears.
+@main
+struct CursesProbe {
+  var heard: [String] = []
+
+  static func main() {
+    do {
+      try CursesTerminal.session { terminal in
+        var probe = CursesProbe()
+        try probe.run(on: terminal)
+      }
+      print("the screen was given back")
+    } catch let failure as CursesTerminal.Failure {
+      complain(failure.description)
+      exit(69)
+    } catch {
+      complain("\(error)")
+      exit(70)
+    }
+  }
+
+  private mutating func run(on terminal: CursesTerminal) throws {
+    while true {
+      terminal.present(frame(for: terminal))
+      for event in terminal.waitForEvents(orOn: -1) {
+        heard.append(event.name)
+        if event == .hangUp || event == .key(.character("q")) { return }
+        try obey(event, on: terminal)
+      }
+    }
+  }
+
+  /// What a well-behaved program would never do, on the keys that ask for it.
+  private func obey(_ event: TerminalEvent, on terminal: CursesTerminal) throws {
+    switch event {
+    case .key(.control("z")): terminal.suspend()
+    case .key(.control("l")): terminal.redraw()
+    case .key(.control("e")): complain("something went wrong meanwhile")
+    case .key(.control("t")): fatalError("trapped on purpose")
+    case .key(.control("o")): complain("\(overflow(depth: 1))")
+    case .key(.control("x")): exit(3)
+    case .key(.control("w")): throw Mishap()
+    case .key(.control("k")): raise(SIGQUIT)
+    case .key(.control("b")): while true { pause() }
+    default: break
+    }
+  }
+
+  private struct Mishap: Error, CustomStringConvertible {
+    let description = "thrown on purpose"
+  }
+
+  /// Runs out of stack.
+  private func overflow(depth: Int) -> Int {
+    let deeper = (0..<depth % 2).map { _ in overflow(depth: depth + 2) }
+    return deeper.reduce(depth, +)
+  }
+
+  private func complain(_ words: String) {
+    Self.complain(words)
+  }
+
+  private static func complain(_ words: String) {
+    let line = words + "\n"
+    _ = write(STDERR_FILENO, line, line.utf8.count)
+  }
+}
