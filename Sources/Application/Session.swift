@@ -30,6 +30,7 @@ public struct Session: Sendable {
   public mutating func handle(_ event: TerminalEvent) -> [Effect] {
     switch event {
     case .key(let key): return press(key)
+    case .pasted(let text): return paste(text)
     case .hangUp: return reader.update(.command(.quit))
     case .resized(let newSize):
       size = newSize
@@ -46,6 +47,12 @@ public struct Session: Sendable {
       return Answer(key).map { reader.update(.answer($0)) } ?? []
     }
     return keymap[key].map { reader.update(.command($0)) } ?? []
+  }
+
+  /// Pasted text is words for a line being written, and never a command.
+  private mutating func paste(_ text: String) -> [Effect] {
+    guard case .commandLine = reader.prompt else { return [] }
+    return reader.update(.answer(.type(text.cleanCopy())))
   }
 
   /// What the screen shows now.
