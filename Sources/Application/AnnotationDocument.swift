@@ -1,7 +1,7 @@
 public import Articles
 import Text
 
-/// An annotation as `quoth annotate` writes it: see `design` in the manual for every field.
+/// An annotation as `quoth annotate` writes it; DocC's Formats page describes every field.
 ///
 /// Offsets are counted in Unicode scalars, as Python slices strings, into the text exactly as given.
 public struct AnnotationDocument: Encodable, Equatable, Sendable {
@@ -38,10 +38,17 @@ public struct AnnotationDocument: Encodable, Equatable, Sendable {
   public var entities: [NamedEntity]
   public var quotations: [ReportedWords]
 
-  /// - Parameter text: What was annotated.
-  public init(_ annotation: Annotation, of text: String, id: String? = nil) {
+  /// - Parameters:
+  ///   - annotation: What the engine found.
+  ///   - text: What it read.
+  ///   - id: The article's, where it has one.
+  ///   - isTextMadeHere: Whether the reader of the document cannot know the text.
+  public init(
+    _ annotation: Annotation, of text: String, id: String? = nil, isTextMadeHere: Bool = false
+  ) {
     let ruler = ScalarRuler(text)
     self.id = id
+    self.text = isTextMadeHere ? text : nil
     entities = annotation.entities.map { entity in
       NamedEntity(
         id: entity.id.rawValue, kind: entity.kind.rawValue, name: entity.name,

@@ -1,7 +1,7 @@
-public import Articles
+import Articles
 public import Storage
 import Text
-public import ViewModels
+import ViewModels
 
 /// The files of one sitting: what is read from, and where marks are kept.
 public actor Desk {
@@ -28,11 +28,12 @@ public actor Desk {
   }
 
   func open() -> Event {
-    let opened = switch choice {
-    case .paths(let paths): Library.open(paths: paths)
-    case .edition(let bytes): Library.open(edition: bytes, name: "the bundled edition")
-    case .store: Library.open(store: store)
-    }
+    let opened =
+      switch choice {
+      case .paths(let paths): Library.open(paths: paths)
+      case .edition(let bytes): Library.open(edition: bytes, name: "the bundled edition")
+      case .store: Library.open(store: store)
+      }
     library = opened
     return .libraryOpened(
       LibraryContents(

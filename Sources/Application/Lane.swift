@@ -1,4 +1,4 @@
-public import ViewModels
+import ViewModels
 
 /// Effects carried out one after another, in the order they were asked for, off the screen's thread.
 struct Lane: Sendable {

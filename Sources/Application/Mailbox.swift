@@ -13,8 +13,9 @@ final class Mailbox<Letter: Sendable>: Sendable {
 
   init() {
     var ends: [CInt] = [0, 0]
-    let status = pipe2(&ends, O_CLOEXEC)
+    let status = pipe(&ends)
     precondition(status == 0, "no file descriptors left at start")
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     (doorbell, button) = (ends[0], ends[1])
   }
 

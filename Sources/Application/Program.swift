@@ -1,4 +1,4 @@
-public import Articles
+import Articles
 public import Console
 import ViewModels
 
@@ -30,7 +30,7 @@ public struct Program {
   /// - Returns: What they should know after the screen has gone, such as marks that could not be
   ///   written; nil where all is well.
   public mutating func run() -> String? {
-    perform(session.start(at: .now))
+    perform(session.start(at: LocalTime.now))
     keepTime()
     while !session.reader.isFinished {
       terminal.present(session.frame)

@@ -2,7 +2,7 @@ public import Articles
 public import Console
 import Text
 public import ViewModels
-public import Views
+import Views
 
 /// One sitting: a reader, the keys that drive it and the frames it makes.
 ///

@@ -1,5 +1,5 @@
 public import Articles
-public import Storage
+import Storage
 public import ViewModels
 
 /// Does what the reader asks of the world, and reports how it went.

@@ -38,7 +38,8 @@ extension Store {
       environment[name] = getenv(name).map { String(cString: $0) }
     }
     guard let store = Store(environment: environment) else {
-      throw Complaint("neither QUOTH_STORE nor HOME is set, so there is no place for marks", .noHome)
+      throw Complaint(
+        "neither QUOTH_STORE nor HOME is set, so there is no place for marks", .noHome)
     }
     return store
   }

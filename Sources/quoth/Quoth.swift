@@ -25,8 +25,8 @@ struct Quoth: AsyncParsableCommand {
         try command.run()
       }
     } catch let complaint as Complaint {
-      fputs(complaint.description + "\n", stderr)
-      exit(complaint.status.rawValue)
+      Output.error.say(complaint.description)
+      Glibc.exit(complaint.status.rawValue)
     } catch {
       exit(withError: error)
     }

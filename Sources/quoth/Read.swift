@@ -63,10 +63,10 @@ struct Read: AsyncParsableCommand {
 
   private func replay(_ script: KeyScript, in workshop: Workshop) async {
     var replay = Replay(size: size, workshop: workshop)
-    await replay.start(at: .now)
+    await replay.start(at: LocalTime.now)
     await replay.press(script.keys)
     let frame = replay.session.frame
-    print(ansi ? frame.ansi : frame.text)
+    Output.standard.say(ansi ? frame.ansi : frame.text)
   }
 
   private var choice: Desk.Choice {

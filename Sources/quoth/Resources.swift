@@ -12,7 +12,7 @@ enum Resources {
 
 /// The language engine with its lexicon, made when the first text is read.
 enum Engine {
-  private static let annotator = Annotator(lexicon: Lexicon.bundled)
+  private static let annotator = Annotator(lexicon: Lexicon([]))
 
   @Sendable static func annotate(_ text: String) -> Annotation {
     annotator.annotate(text)
