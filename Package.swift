@@ -85,7 +85,9 @@ let package = Package(
     tests("LanguageTests", use: ["Language", "Articles", "Text", "CResources"]),
     tests("StorageTests", use: ["Storage", "Articles", "Text"]),
     tests("ViewModelsTests", use: ["ViewModels", "Articles", "Text"]),
-    tests("ViewsTests", use: ["Views", "ViewModels", "Articles", "Console", "Text"]),
+    tests(
+      "ViewsTests", use: ["Views", "ViewModels", "Articles", "Console", "Text"],
+      beside: ["Snapshots"]),
     tests(
       "ApplicationTests",
       use: [

@@ -68,8 +68,13 @@ extension Desk {
     case .store: "All articles"
     case .edition: "The bundled edition"
     case .paths(let paths):
-      paths.count == 1 ? paths[0].cleanCopy() : "\(paths.count.grouped) files and folders"
+      paths.count == 1 ? lastPart(of: paths[0]) : "\(paths.count.grouped) files and folders"
     }
+  }
+
+  /// `article.json`, of `../news/article.json`.
+  private func lastPart(of path: String) -> String {
+    path == "-" ? "standard input" : (path.split(separator: "/").last ?? "/").cleanCopy()
   }
 
   /// What to tell someone who finds nothing to read.

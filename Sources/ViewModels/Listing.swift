@@ -1,3 +1,5 @@
+import Text
+
 /// A page of lines to read and scroll: help, messages.
 public struct Listing: Hashable, Sendable {
   /// One line of a listing.
@@ -32,14 +34,22 @@ extension Listing {
   private static func lines(about topic: CommandEntry.Topic) -> [Line] {
     var lines = [Line.heading(topic.rawValue)]
     for entry in CommandEntry.table where entry.topic == topic {
-      lines.append(.entry(entry.keys.joined(separator: "  "), entry.summary))
+      guard let label = entry.label else { continue }
+      lines.append(.entry(label, entry.summary))
     }
     return lines + [.blank]
   }
 
-  /// Everything the status line has said.
-  static func messages(_ said: [Notice]) -> Listing {
+  /// Everything the status line has said, in lines of at most `columns`.
+  static func messages(_ said: [Notice], columns: Int) -> Listing {
     let said = said.isEmpty ? [Notice("Nothing has been said yet")] : said
-    return Listing(title: "Messages", lines: said.map(Line.note))
+    var lines: [Line] = []
+    for notice in said {
+      let typeset = TypesetText(notice.words, measure: columns)
+      for line in typeset.lines {
+        lines.append(.note(Notice(String(typeset.text[line]), notice.tone)))
+      }
+    }
+    return Listing(title: "Messages", lines: lines)
   }
 }

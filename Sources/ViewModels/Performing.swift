@@ -100,8 +100,9 @@ extension Reader {
     }
   }
 
-  private mutating func showMessages() {
-    page = .messages(.messages(messages))
+  /// Shows what was said, the latest last, set for the width of the page.
+  mutating func showMessages() {
+    page = .messages(.messages(messages, columns: room.pageColumns - 4))
     scrollPage(by: pageLength)
   }
 }

@@ -103,7 +103,7 @@ extension Reader {
     headlines.rows = room.headlineRows
     sidebar.height = room.sidebarRows
     article?.typeset(columns: room.articleColumns, rows: room.articleRows)
-    scrollPage(by: 0)
+    if case .messages = page { showMessages() } else { scrollPage(by: 0) }
   }
 
   private mutating func open(_ contents: LibraryContents) {

@@ -72,7 +72,7 @@ public struct Layout: Equatable, Sendable {
   private mutating func layOutThreePanes() {
     shape = .threePanes
     var rest = page
-    headlines = rest.takeLeft(min(72, max(46, page.size.columns * 34 / 100)))
+    headlines = rest.takeLeft(min(72, max(46, page.size.columns * 38 / 100)))
     rules.append(rest.takeLeft(1))
     sidebar = rest.takeRight(min(40, max(26, page.size.columns * 20 / 100)))
     rules.append(rest.takeRight(1))
@@ -91,6 +91,7 @@ extension Room {
       articleRows: atArticle.article.size.rows,
       sidebarRows: atSidebar.sidebar.size.rows,
       pageRows: atHeadlines.page.size.rows,
+      pageColumns: atHeadlines.page.size.columns,
       showsArticleBesideHeadlines: !atHeadlines.article.isEmpty,
       showsSidebarBesideArticle: !atArticle.sidebar.isEmpty)
   }

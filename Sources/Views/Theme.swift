@@ -8,8 +8,6 @@ public struct Theme: Equatable, Sendable {
   /// What is there to be found, not to be read: bylines, roles, rules.
   public var quiet: Style
   public var selection: Style
-  /// The selected row of a pane that is not in focus.
-  public var restingSelection: Style
   public var unread: Style
   public var star: Style
   public var status: Style
@@ -90,7 +88,6 @@ public struct Theme: Equatable, Sendable {
     heading: Style(.standard, .bold),
     quiet: Style(.standard, .dim),
     selection: Style(.standard, .reverse),
-    restingSelection: Style(.standard, .underline),
     unread: Style(.standard, .bold),
     star: Style(.standard, .bold),
     status: Style(.standard, .dim),

@@ -18,7 +18,8 @@ struct Complaint: Error, CustomStringConvertible {
   let status: Status
 
   init(_ words: String, _ status: Status) {
-    description = "quoth: " + words.cleanCopy()
+    let words = words.cleanCopy()
+    description = words.hasPrefix("quoth ") ? words : "quoth: " + words
     self.status = status
   }
 

@@ -6,9 +6,11 @@ extension Frame {
   /// In the second part a dot is plain, and every other letter stands for a style that the legend
   /// below spells out.
   public var picture: String {
+    let letters = letters
     let written = rows.map { row in "│\(row.map(\.glyph).joined())│" }
     let looks = rows.map { row in "│\(String(row.map { letters[$0.style] ?? "?" }))│" }
-    let legend = styles.map { "\(letters[$0] ?? "?") \($0.words)" }
+    let legend = letters.filter { $0.key != .plain }.sorted { $0.value < $1.value }
+      .map { "\($0.value) \($0.key.words)" }
     return (written + looks + legend).joined(separator: "\n") + "\n"
   }
 
