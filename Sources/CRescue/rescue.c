@@ -87,6 +87,13 @@ static int claim(void) {
   return atomic_compare_exchange_strong(&taken_over, &yes, 0);
 }
 
+// Behind a fault, returning runs the same instruction into the same fault, and the core file tells
+// its true cause. Anything else, above all what another process sent, must be sent again.
+static int repeats_itself(int signal, const siginfo_t *info) {
+  int fault = signal == SIGSEGV || signal == SIGBUS || signal == SIGILL || signal == SIGFPE;
+  return fault && info->si_code > 0;
+}
+
 static void die(int signal, siginfo_t *info, void *context) {
   (void)context;
   static atomic_flag dying = ATOMIC_FLAG_INIT;
@@ -94,9 +101,7 @@ static void die(int signal, siginfo_t *info, void *context) {
   if (atomic_flag_test_and_set(&dying)) for (;;) pause();
   if (claim()) give_back_in_haste();
   for (int i = 0; i < deadly_count; i++) sigaction(deadly[i], &before[i], NULL);
-  // Behind a fault, returning runs the same instruction into the same fault, with its true cause
-  // for the core file. What was sent, and a trap that would not repeat itself, is sent again.
-  if (info->si_code <= 0 || signal == SIGTRAP) raise(signal);
+  if (!repeats_itself(signal, info)) raise(signal);
 }
 
 static void leave_at_exit(void) {

@@ -18,11 +18,21 @@ static int bell = -1;
 // looks elsewhere and whichever thread the signal lands on.
 static _Atomic uint64_t heard;
 
+// A program that is told to go and does not listen is stuck. It ends then with its terminal given
+// back: `alarm` sends what rescue.c watches for.
+static const unsigned int seconds_to_listen = 3;
+
+static int says_go(int signal) {
+  return signal == SIGTERM || signal == SIGHUP || signal == SIGINT;
+}
+
 static void hear(int signal) {
   int error = errno;
+  if (says_go(signal)) alarm(seconds_to_listen);
   atomic_fetch_or(&heard, UINT64_C(1) << signal);
   uint64_t once = 1;
-  if (write(bell, &once, sizeof once) < 0) errno = error;
+  ssize_t written = write(bell, &once, sizeof once);
+  (void)written;
   errno = error;
 }
 
@@ -44,11 +54,13 @@ uint64_t signals_collect(void) {
   uint64_t rings;
   while (read(bell, &rings, sizeof rings) < 0 && errno == EINTR) {
   }
+  alarm(0);
   return atomic_exchange(&heard, 0);
 }
 
 void signals_stop_listening(void) {
   for (int i = 0; i < news_count; i++) sigaction(news[i], &before[i], NULL);
+  alarm(0);
   atomic_store(&heard, 0);
 }
 

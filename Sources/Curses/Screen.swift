@@ -72,6 +72,7 @@ extension Screen {
   func leave() {
     send(Screen.modesOff)
     endwin()
+    send(type.afterLastFrame)
     rescue_give_back()
   }
 
@@ -83,7 +84,7 @@ extension Screen {
   }
 
   private func send(_ words: String) {
-    guard type.speaksECMA48 else { return }
+    guard type.speaksECMA48, !words.isEmpty else { return }
     fflush(output)
     _ = write(fileno(output), words, words.utf8.count)
   }

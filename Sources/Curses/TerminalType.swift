@@ -11,6 +11,8 @@ struct TerminalType {
   let keys: [KeySequence]
   /// What to send so that whatever comes after us finds the terminal as it was.
   let farewell: String
+  /// What to send when ncurses has left the screen.
+  let afterLastFrame: String
   /// Whether it understands ECMA-48, as nearly every terminal does.
   let speaksECMA48: Bool
 
@@ -52,6 +54,7 @@ struct TerminalType {
     notice = wanted.map { Self.notice(on: $0, takenFor: name) }
     keys = KeySequence.described
     speaksECMA48 = capability("cup")?.hasPrefix("\u{1B}[") ?? false
+    afterLastFrame = capability("rmcup") == nil ? Self.clearedLine : ""
     farewell = Self.farewell(speaksECMA48: speaksECMA48)
     cn_forget_type()
   }
@@ -62,6 +65,9 @@ struct TerminalType {
       : "This machine has no description of the terminal “\(wanted)”; taking it for \(name)"
   }
 
+  /// Where there is only one screen, the next program begins on the last line of ours.
+  private static var clearedLine: String { "\r" + (capability("el") ?? "") }
+
   private static func farewell(speaksECMA48: Bool) -> String {
     var words = speaksECMA48 ? Screen.modesOff : ""
     words += capability("sgr0") ?? ""
@@ -71,7 +77,7 @@ struct TerminalType {
     } else {
       let bottom = cn_move_to(max(0, tigetnum("lines") - 1), 0)
       words += bottom.map { withoutPauses(String(cString: $0)) } ?? ""
-      words += "\r\n"
+      words += clearedLine
     }
     return words
   }

@@ -9,9 +9,11 @@ struct CursesProbe {
 
   static func main() {
     do {
-      try CursesTerminal.session { terminal in
-        var probe = CursesProbe()
-        try probe.run(on: terminal)
+      for _ in 0..<sessions {
+        try CursesTerminal.session { terminal in
+          var probe = CursesProbe()
+          try probe.run(on: terminal)
+        }
       }
       print("the screen was given back")
     } catch let failure as CursesTerminal.Failure {
@@ -21,6 +23,11 @@ struct CursesProbe {
       complain("\(error)")
       exit(70)
     }
+  }
+
+  /// How often to take the screen over, one after the other.
+  private static var sessions: Int {
+    CommandLine.arguments.dropFirst().first.flatMap(Int.init) ?? 1
   }
 
   private mutating func run(on terminal: CursesTerminal) throws {
@@ -41,17 +48,30 @@ struct CursesProbe {
     case .key(.control("l")): terminal.redraw()
     case .key(.control("e")): complain("something went wrong meanwhile")
     case .key(.control("t")): fatalError("trapped on purpose")
+    case .key(.control("y")): trapElsewhere(whileDrawingOn: terminal)
     case .key(.control("o")): complain("\(overflow(depth: 1))")
     case .key(.control("x")): exit(3)
     case .key(.control("w")): throw Mishap()
     case .key(.control("k")): raise(SIGQUIT)
-    case .key(.control("b")): while true { pause() }
+    case .key(.control("b")): hang(on: terminal)
     default: break
     }
   }
 
   private struct Mishap: Error, CustomStringConvertible {
     let description = "thrown on purpose"
+  }
+
+  /// Another thread traps while this one is busy drawing.
+  private func trapElsewhere(whileDrawingOn terminal: CursesTerminal) {
+    var thread = pthread_t()
+    pthread_create(&thread, nil, { _ in fatalError("trapped elsewhere") }, nil)
+    while true { terminal.redraw() }
+  }
+
+  private func hang(on terminal: CursesTerminal) {
+    terminal.present(frame(for: terminal))
+    while true { pause() }
   }
 
   /// Runs out of stack.

@@ -1,5 +1,6 @@
 import Console
 import Curses
+import Glibc
 
 extension CursesProbe {
   /// Everything that is hard to draw, and what was heard lately.
@@ -10,6 +11,7 @@ extension CursesProbe {
     frame.draw("marks Nguye\u{302}\u{303}n end", row: 1, in: frame.bounds)
     drawStyles(in: &frame)
     frame.draw("size \(size.columns)x\(size.rows) \(terminal.colors)", row: 4, in: frame.bounds)
+    frame.draw("process \(getpid()).", row: 6, in: frame.bounds)
     frame.draw(terminal.notice ?? "", row: 5, in: frame.bounds)
     let end = frame.draw(
       "heard " + heard.suffix(6).joined(separator: " "), row: 3, in: frame.bounds)

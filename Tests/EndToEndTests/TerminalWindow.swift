@@ -21,7 +21,7 @@ final class TerminalWindow {
   private let screen: OpaquePointer
   private let switches: UnsafeMutablePointer<cv_switches>
   /// Every byte the program has written.
-  private(set) var transcript: [UInt8] = []
+  private var transcript: [UInt8] = []
 
   /// Opens a window and starts the program at `path` in it.
   init(
@@ -130,9 +130,12 @@ extension TerminalWindow {
   var showsCursor: Bool { switches.pointee.shows_cursor }
   /// Whether a program has the screen to itself.
   var showsOtherScreen: Bool { switches.pointee.shows_other_screen }
+  /// All that the program ever wrote, for what this terminal does not show.
+  var written: String { String(decoding: transcript, as: UTF8.self) }
+
   /// Whether pasted text would come in brackets.
   var bracketsPastes: Bool {
-    let written = String(decoding: transcript, as: UTF8.self)
+    let written = written
     let last = written.range(of: "\u{1B}[?2004", options: .backwards)
     return last.map { written[$0.upperBound...].hasPrefix("h") } ?? false
   }
@@ -162,6 +165,11 @@ extension TerminalWindow {
   func resize(columns: Int, rows: Int) {
     vterm_set_size(vterm, CInt(rows), CInt(columns))
     device.resize(columns: columns, rows: rows)
+  }
+
+  /// Something else writes on the screen, and the program cannot know.
+  func scribble(_ words: String) {
+    show(Array(words.utf8))
   }
 
   /// Closes the window with the program in it.
@@ -209,10 +217,14 @@ extension TerminalWindow {
     let milliseconds = CInt(max(0, date.timeIntervalSinceNow) * 1000)
     let bytes = device.output(orEndOf: program.ended, milliseconds: milliseconds)
     transcript += bytes
+    show(bytes)
+    return !bytes.isEmpty
+  }
+
+  private func show(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { buffer in
       let start = buffer.bindMemory(to: CChar.self).baseAddress
       if let start { vterm_input_write(vterm, start, buffer.count) }
     }
-    return !bytes.isEmpty
   }
 }
