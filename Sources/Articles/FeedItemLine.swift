@@ -92,5 +92,7 @@ extension FeedItem {
       .id, .url, .externalURL, .title, .summary, .contentText, .contentHTML, .datePublished,
       .dateModified, .authors, .author, .tags, .language, .quoth,
     ]
+
+    static let known = Set(inOrder)
   }
 }

@@ -19,7 +19,12 @@ public struct ProofreadItem: Hashable, Sendable {
 
 extension ProofreadItem: Decodable {
   public init(from decoder: any Decoder) throws {
-    var proof = Proofreader(fields: try decoder.container(keyedBy: FeedItem.Field.self))
+    try self.init(from: decoder, keepsTheRest: true)
+  }
+
+  fileprivate init(from decoder: any Decoder, keepsTheRest: Bool) throws {
+    var proof = Proofreader(
+      fields: try decoder.container(keyedBy: FeedItem.Field.self), keepsTheRest: keepsTheRest)
     var item = FeedItem()
     item.id = proof.name(.id, called: "id")
     item.url = proof.text(.url, called: "address")
@@ -40,15 +45,22 @@ extension ProofreadItem: Decodable {
   }
 }
 
+/// A feed item that is read for its headline, and will not be written back: fields that this
+/// program does not know are passed over.
+public struct ProofreadHeadline: Hashable, Sendable, Decodable {
+  public var proof: ProofreadItem
+
+  public init(from decoder: any Decoder) throws {
+    proof = try ProofreadItem(from: decoder, keepsTheRest: false)
+  }
+}
+
 /// Reads one field after another, and notes what is wrong.
 private struct Proofreader {
   let fields: KeyedDecodingContainer<FeedItem.Field>
+  let keepsTheRest: Bool
   var others: [String: JSONValue] = [:]
   var errata: [String] = []
-
-  init(fields: KeyedDecodingContainer<FeedItem.Field>) {
-    self.fields = fields
-  }
 
   mutating func text(_ field: FeedItem.Field, called name: String) -> String? {
     guard fields.contains(field) else { return nil }
@@ -81,6 +93,16 @@ private struct Proofreader {
   }
 
   mutating func authors() -> [String] {
+    if fields.contains(.authors), !fields.contains(.author),
+      let authors = try? fields.decode([NamedAuthor].self, forKey: .authors), !authors.isEmpty,
+      Set(authors.map(\.name)).count == authors.count
+    {
+      return authors.map(\.name)
+    }
+    return describedAuthors()
+  }
+
+  private mutating func describedAuthors() -> [String] {
     let names = people(in: .authors) + people(in: .author)
     var seen: Set<String> = []
     return names.filter { seen.insert($0).inserted }
@@ -94,9 +116,6 @@ private struct Proofreader {
     }
     let people = value.elements ?? [value]
     let names = people.compactMap { $0.members?["name"]?.text ?? $0.text }
-    if value == .array(names.map { .object(["name": .string($0)]) }), field == .authors {
-      others[field.stringValue] = nil
-    }
     for person in people where !person.isPerson {
       errata.append("an author is \(person.kind), not an object with a name")
     }
@@ -119,6 +138,7 @@ private struct Proofreader {
 
   /// `_quoth` is this program's own corner of an item.
   mutating func source() -> String? {
+    if !keepsTheRest, let source = plainSource { return source }
     guard fields.contains(.quoth), let value = setAside(.quoth, called: "_quoth field") else {
       return nil
     }
@@ -136,9 +156,15 @@ private struct Proofreader {
     return text
   }
 
+  /// The source, where it is all that is wanted of our corner.
+  private var plainSource: String? {
+    let ours = try? fields.nestedContainer(keyedBy: FeedItem.Field.self, forKey: .quoth)
+    return try? ours?.decode(String.self, forKey: FeedItem.Field(stringValue: "source"))
+  }
+
   mutating func keepTheRest() {
-    let known = Set(FeedItem.Field.inOrder.map(\.stringValue))
-    let unknown = fields.allKeys.filter { !known.contains($0.stringValue) }
+    guard keepsTheRest else { return }
+    let unknown = fields.allKeys.filter { !FeedItem.Field.known.contains($0) }
     for field in unknown.sorted(by: { $0.stringValue < $1.stringValue }) {
       _ = setAside(field, called: "field “\(field.stringValue.truncated(to: 40))”")
     }
@@ -154,6 +180,20 @@ private struct Proofreader {
       errata.append("the \(name) cannot be read: it is not valid JSON")
       return nil
     }
+  }
+}
+
+/// An author of whom nothing is known but the name.
+private struct NamedAuthor: Decodable {
+  let name: String
+
+  init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: FeedItem.Field.self)
+    guard fields.allKeys.count == 1 else {
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(codingPath: [], debugDescription: "there is more than a name"))
+    }
+    name = try fields.decode(String.self, forKey: FeedItem.Field(stringValue: "name"))
   }
 }
 

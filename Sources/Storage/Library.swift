@@ -17,7 +17,8 @@ public struct Library: Sendable {
   struct Place: Sendable {
     /// Which of the sources.
     var source: Int
-    var record: Record
+    /// In bytes from its start.
+    var bytes: Range<Int>
     /// The title of the feed it is an item of.
     var feed: String?
   }
@@ -70,7 +71,7 @@ extension Library {
   public func article(_ id: Article.ID) throws(Failure) -> Article {
     guard let place = places[id] else { throw .missing(id) }
     let source = sources[place.source]
-    let bytes = try source.record(place.record)
+    let bytes = try source.record(place.bytes)
     guard let proof = ItemReader().read(bytes[...]), proof.item.identity == id else {
       throw .changed(file: source.name)
     }
@@ -79,9 +80,9 @@ extension Library {
 }
 
 extension Source {
-  fileprivate func record(_ record: Record) throws(Failure) -> [UInt8] {
+  fileprivate func record(_ range: Range<Int>) throws(Failure) -> [UInt8] {
     do throws(SystemError) {
-      return try bytes(in: record.bytes)
+      return try bytes(in: range)
     } catch {
       throw .unreadable(file: name, reason: error.reason)
     }

@@ -4,6 +4,8 @@ struct Record: Hashable {
   var line: Int
   /// Where it lies, in bytes from the start of the file.
   var bytes: Range<Int>
+  /// Where its long texts lie, quotation marks included: what a headline can do without.
+  var texts: [Range<Int>] = []
 }
 
 /// What a file comes apart into.

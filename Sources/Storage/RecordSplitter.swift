@@ -28,11 +28,11 @@ struct RecordSplitter {
   private var stringStart: Int?
   /// The last byte that was not blank. A string counts as its last mark, a number as its digits.
   private var previous: UInt8 = 0
-  /// The field being read, of an object that is or may become a feed.
-  private var field = FeedField.other
+  /// The field being read, of a record or of a feed.
+  private var field = FieldName.other
   private var skipping = Skipping.nothing
   private var linesAreRecords = false
-  private var isEncodingKnown = false
+  private var encoding = Encoding.unknown
   private var cuts: [Cut] = []
 
   /// What the next bytes of the file hold. `window` begins at byte `offset`, which is at or before
@@ -61,8 +61,12 @@ private enum Skipping {
   case nothing, restOfLine, toNextObject
 }
 
-private enum FeedField {
-  case items, title, id, other
+private enum Encoding {
+  case unknown, utf8, other
+}
+
+private enum FieldName {
+  case items, title, id, text, other
 }
 
 private struct OpenRecord {
@@ -72,6 +76,7 @@ private struct OpenRecord {
   var isTooDeep = false
   /// Whether its first line holds nothing but its bracket, as pretty-printed ones do.
   var opensBare = false
+  var texts: [Range<Int>] = []
   /// The title, in case this turns out to be a feed.
   var title: Range<Int>?
   /// Feeds have no id, so an object with one is an article, whatever its other fields.
@@ -158,7 +163,7 @@ extension RecordSplitter {
     if isBetweenRecords {
       begin(byte)
     } else if record != nil, byte == .brace {
-      guard !isTorn else { return giveUp("it is not closed before the next one begins") }
+      guard !isTorn else { return giveUp("the article is not closed before the next one begins") }
       noteDoubt()
     } else if byte == .bracket, field == .items, previous == .colon, brackets.count == 1 {
       beginItems()
@@ -248,9 +253,10 @@ extension RecordSplitter {
       linesAreRecords = true
     }
     if record.isTooDeep {
-      waste(record.line, "it is nested more than \(Brackets.deepest) deep")
+      waste(record.line, "the article is nested more than \(Brackets.deepest) deep")
     } else if record.isObject {
-      cuts.append(.record(Record(line: record.line, bytes: record.start..<position)))
+      let bytes = record.start..<position
+      cuts.append(.record(Record(line: record.line, bytes: bytes, texts: record.texts)))
     } else {
       waste(record.line, "there is a list where an article should be")
     }
@@ -297,20 +303,23 @@ extension RecordSplitter {
     let isValue = previous == .colon
     stringStart = nil
     previous = .quote
-    guard brackets.count == 1, mayBeFeed else { return }
-    if !isValue {
-      field = view.field(named: range)
-      if field == .id { record?.hasID = true }
-    } else if field == .title {
-      if record != nil { record?.title = range } else { cuts.append(.feedTitle(range)) }
-    }
+    guard brackets.count == depthOfFields else { return }
+    if isValue { return note(range) }
+    field = view.field(named: range)
+    if field == .id { record?.hasID = true }
   }
 
-  private var mayBeFeed: Bool {
-    switch surroundings {
-    case .none: true
-    case .list, .feed(inItems: true): false
-    case .feed(inItems: false): true
+  /// How many brackets are open around the fields of a record, or else of a feed.
+  private var depthOfFields: Int {
+    record == nil ? 1 : 1 + (depthOfRecords ?? 0)
+  }
+
+  private mutating func note(_ value: Range<Int>) {
+    switch field {
+    case .title where record != nil: record?.title = value
+    case .title: cuts.append(.feedTitle(value))
+    case .text: record?.texts.append(value)
+    case .items, .id, .other: break
     }
   }
 
@@ -365,19 +374,21 @@ extension RecordSplitter {
   /// Steps over a byte order mark. False while too little has come in to tell, or where the file
   /// is in UTF-16, which this program does not read.
   private mutating func knowsEncoding(of view: FileWindow, isLast: Bool) -> Bool {
-    if isEncodingKnown { return true }
+    if encoding == .unknown { learnEncoding(of: view, isLast: isLast) }
+    if encoding == .other { position = view.end }
+    return encoding == .utf8
+  }
+
+  private mutating func learnEncoding(of view: FileWindow, isLast: Bool) {
     let start = view.prefix(3)
-    guard start.count == 3 || isLast else { return false }
-    if [[0xFF, 0xFE], [0xFE, 0xFF], [0, 0x7B], [0x7B, 0], [0, 0x5B], [0x5B, 0]]
-      .contains(Array(start.prefix(2)))
-    {
-      waste(1, "it is in UTF-16. Save it as UTF-8")
-      position = view.end
-      return false
+    guard start.count == 3 || isLast else { return }
+    if FileWindow.startsOfUTF16.contains(Array(start.prefix(2))) {
+      waste(1, "the file is in UTF-16. Save it as UTF-8")
+      encoding = .other
+    } else {
+      encoding = .utf8
+      if start == [0xEF, 0xBB, 0xBF] { (position, lineStart) = (3, 3) }
     }
-    isEncodingKnown = true
-    if start == [0xEF, 0xBB, 0xBF] { (position, lineStart) = (3, 3) }
-    return true
   }
 }
 
@@ -386,6 +397,11 @@ private struct FileWindow {
   let bytes: UnsafeBufferPointer<UInt8>
   /// Of its first byte, from the start of the file.
   let offset: Int
+
+  /// Its byte order mark, or a bracket and half of nothing.
+  static let startsOfUTF16: [[UInt8]] = [
+    [0xFF, 0xFE], [0xFE, 0xFF], [0, .brace], [.brace, 0], [0, .bracket], [.bracket, 0],
+  ]
 
   var end: Int { offset + bytes.count }
 
@@ -407,11 +423,14 @@ private struct FileWindow {
     return (quote - first) % 2 == 1
   }
 
-  func field(named range: Range<Int>) -> FeedField {
+  func field(named range: Range<Int>) -> FieldName {
     switch bytes[(range.lowerBound + 1 - offset)..<(range.upperBound - 1 - offset)] {
     case let name where name.elementsEqual("items".utf8): .items
     case let name where name.elementsEqual("title".utf8): .title
     case let name where name.elementsEqual("id".utf8): .id
+    case let name where name.elementsEqual("content_text".utf8): .text
+    case let name where name.elementsEqual("content_html".utf8): .text
+    case let name where name.elementsEqual("summary".utf8): .text
     default: .other
     }
   }

@@ -28,7 +28,7 @@ struct SourceReading {
   }
 
   var allProblems: [Problem] {
-    if isEmpty { return [Problem(file: file, reason: "it is empty")] }
+    if isEmpty { return [Problem(file: file, reason: "the file is empty")] }
     guard problemsLeftOut > 0 else { return problems }
     return problems + [Problem(file: file, reason: "and \(problemsLeftOut) more")]
   }
@@ -45,11 +45,12 @@ struct SourceReading {
     _ window: [UInt8], from offset: Int, isLast: Bool, _ reader: ItemReader
   ) -> Int {
     isEmpty = isEmpty && window.allSatisfy { $0 <= 0x20 }
+    let piece = FilePiece(bytes: window, offset: offset)
     for cut in splitter.cut(window, from: offset, isLast: isLast) {
       switch cut {
-      case .record(let record): take(record, record.bytes.slice(of: window, offset), reader)
+      case .record(let record): take(record, in: piece, reader)
       case .feedBegins: feed = OpenFeed()
-      case .feedTitle(let range): feed?.title = reader.text(range.slice(of: window, offset))
+      case .feedTitle(let range): feed?.title = reader.text(piece[range])
       case .feedEnds: endFeed()
       case .waste(let line, let reason): report(line, reason)
       }
@@ -57,19 +58,19 @@ struct SourceReading {
     return splitter.needed
   }
 
-  private mutating func take(_ record: Record, _ bytes: ArraySlice<UInt8>, _ reader: ItemReader) {
-    guard let proof = reader.read(bytes) else {
-      return report(record.line, "it is not valid JSON")
+  private mutating func take(_ record: Record, in piece: FilePiece, _ reader: ItemReader) {
+    guard let proof = reader.readHeadline(record, in: piece) else {
+      return report(record.line, "the article is not valid JSON")
     }
     for erratum in proof.errata { report(record.line, erratum) }
     guard proof.item.isArticle else {
-      return report(record.line, "it has neither a title nor a text nor an address")
+      return report(record.line, "the article has neither a title nor a text nor an address")
     }
     if proof.item.source == nil, feed?.title == nil { feed?.waiting.append(holdings.count) }
     holdings.append(
       Librarian.Holding(
         headline: Headline(proof.item, from: feed?.title),
-        place: Library.Place(source: source, record: record, feed: feed?.title)))
+        place: Library.Place(source: source, bytes: record.bytes, feed: feed?.title)))
   }
 }
 
@@ -83,12 +84,5 @@ extension SourceReading {
       holdings[index].place.feed = title
       holdings[index].headline.source = source
     }
-  }
-}
-
-extension Range<Int> {
-  /// This part of a file, of which `window` begins at byte `offset`.
-  fileprivate func slice(of window: [UInt8], _ offset: Int) -> ArraySlice<UInt8> {
-    window[(lowerBound - offset)..<(upperBound - offset)]
   }
 }
