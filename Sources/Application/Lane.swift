@@ -4,9 +4,7 @@ import ViewModels
 struct Lane: Sendable {
   private let queue: AsyncStream<Effect>.Continuation
 
-  /// - Parameters:
-  ///   - workshop: Carries the effects out.
-  ///   - mailbox: Where their results go.
+  /// A lane whose effects `workshop` carries out, and whose results go to `mailbox`.
   init(_ workshop: Workshop, _ mailbox: Mailbox<Event>, priority: TaskPriority) {
     let (effects, queue) = AsyncStream.makeStream(of: Effect.self)
     self.queue = queue

@@ -12,10 +12,10 @@ public enum Manuscript: Hashable, Sendable {
 }
 
 extension Manuscript {
-  /// Hands each manuscript in a file to `body` as soon as it has been read, so that a filter keeps
-  /// no more than one of them in memory.
+  /// Hands each manuscript in a file, or in standard input where `path` is nil, to `body` as soon as
+  /// it has been read, so that a filter keeps no more than one of them in memory.
   ///
-  /// - Parameter path: A file, or nil for standard input.
+  /// - Throws: ``Failure/unreadable(file:reason:)``, and whatever `body` throws.
   public static func read(
     from path: String?, _ body: (Manuscript) throws -> Void
   ) throws {

@@ -90,9 +90,9 @@ struct SittingTests {
     try await inATemporaryFolder { folder in
       var replay = await sitting(in: folder)
       try FileManager.default.removeItem(at: folder.appending(path: "news.jsonl"))
-      try await replay.press("<enter>")
-      #expect(replay.session.frame.text.contains("cannot be read"))
-      try await replay.press("s")
+      try await replay.press("<enter>M")
+      #expect(replay.session.frame.text.contains("no such file"))
+      try await replay.press("qs")
       #expect(replay.session.frame.text.contains("★"))
     }
   }
