@@ -68,7 +68,8 @@ extension CommandEntry {
   private static let digits = (0...9).map { digit in
     CommandEntry(
       .digit(digit), "speaker-\(digit)", "\(digit)",
-      digit == 0 ? "in a list, part of a count: 20j" : "that speaker's next quotation", .quotations)
+      digit == 0 ? "in the list, part of a count: 20j" : "that speaker's next quotation",
+      .quotations)
   }
 
   private static let moving = [

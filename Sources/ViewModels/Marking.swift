@@ -30,7 +30,7 @@ extension Reader {
   }
 
   mutating func markRead(ifStillReading id: Article.ID) -> [Effect] {
-    guard article?.article.id == id, focus != .headlines, !notebook[id].isRead else { return [] }
+    guard beingRead == id, !notebook[id].isRead else { return [] }
     return keep(.act, MarkAct([MarkChange(article: id, mark: .read, value: true)]))
   }
 

@@ -90,9 +90,14 @@ extension Reader {
     }
   }
 
-  /// Goes back, or quits where there is nothing to go back to.
+  /// Leaves the page or the pane, or quits where there is nothing to go back to.
   mutating func close() {
-    if page == .reading, focus == .headlines { wantsToQuit = true } else { goBack() }
+    guard page != .reading || focus != .headlines else {
+      wantsToQuit = true
+      return
+    }
+    article?.select(nil)
+    goBack()
   }
 
   mutating func switchPane(_ step: Int) -> [Effect] {
@@ -101,7 +106,7 @@ extension Reader {
     let index = (panes.firstIndex(of: focus) ?? 0) + step
     focus = panes[(index + panes.count) % panes.count]
     if focus == .sidebar { changeSidebar { _ in } }
-    return focus == .headlines ? [] : article.map { [.awaitReading($0.article.id)] } ?? []
+    return []
   }
 
   /// Moves in the sidebar, and marks the mentions of whoever is selected then.

@@ -14,8 +14,15 @@ extension Reader {
   mutating func openSelected() -> [Effect] {
     guard let selected = headlines.selected?.id else { return [] }
     focus = .article
-    guard article?.article.id == selected else { return load(selected) }
-    return [.awaitReading(selected)]
+    return load(selected)
+  }
+
+  /// An article counts as read once it has been open for a while, however it came to be.
+  mutating func awaitReading() -> [Effect] {
+    let open = focus == .headlines ? nil : article?.article.id
+    guard open != beingRead else { return [] }
+    beingRead = open
+    return open.map { [.awaitReading($0)] } ?? []
   }
 
   private mutating func load(_ id: Article.ID) -> [Effect] {
@@ -31,7 +38,7 @@ extension Reader {
     awaited = nil
     article = ArticlePane(loaded, columns: room.articleColumns, rows: room.articleRows)
     sidebar.show(Annotation())
-    return [.annotate(loaded)] + (focus == .headlines ? [] : [.awaitReading(loaded.id)])
+    return [.annotate(loaded)]
   }
 
   mutating func regret(_ id: Article.ID, _ reason: String) {

@@ -10,7 +10,7 @@ extension Reader {
       say(regret)
       return []
     }
-    if case .digit(let digit) = command, focus != .article {
+    if case .digit(let digit) = command, focus == .headlines {
       addToCount(digit)
       return []
     }

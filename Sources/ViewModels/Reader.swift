@@ -30,6 +30,8 @@ public struct Reader: Equatable, Sendable {
   var awaited: Article.ID?
   /// The articles that could not be read, which nobody tries again unasked.
   var unreadable: Set<Article.ID> = []
+  /// The article that is open, not just shown beside the list.
+  var beingRead: Article.ID?
   public internal(set) var sidebar: EntitySidebar
   public internal(set) var notebook = Notebook()
   /// How many of the headlines have not been read.
@@ -95,7 +97,7 @@ extension Reader {
 
   /// What is on the screen now may want something: its article, its counts.
   private mutating func effectsOfLooking() -> [Effect] {
-    previewSelected() + countVisible()
+    previewSelected() + awaitReading() + countVisible()
   }
 
   private mutating func resize(to room: Room) {

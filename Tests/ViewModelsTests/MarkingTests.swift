@@ -19,6 +19,14 @@ struct MarkingTests {
     )
   }
 
+  @Test func aJumpIntoTheArticleBesideTheListOpensIt() {
+    var reader = Reader.reading("[“A,”](direct: Ortiz) said [Ortiz](person).")
+    reader.does(.close)
+    let effects = reader.update(.command(.nextQuotation))
+    #expect(effects == [.awaitReading(first)])
+    #expect(reader.focus == .article)
+  }
+
   @Test func anArticleLeftInTimeStaysUnread() {
     var reader = Reader.reading("One.", "Two.")
     reader.does(.close)
