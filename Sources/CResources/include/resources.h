@@ -6,4 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+// The word lists of Resources/Lexicon, one after another.
+const void *resource_lexicon(void);
+size_t resource_lexicon_length(void);
+
 #endif
