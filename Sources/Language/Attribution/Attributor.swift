@@ -1,0 +1,214 @@
+import Articles
+import Text
+
+/// Puts quotations together: what is quoted, what is reported, and who says it.
+struct Attributor {
+  let scene: Scene
+  let resolver: SpeakerResolver
+  private var drafts: [Draft] = []
+  /// For every quoted stretch, the draft it is in.
+  private var draftOf: [Int?]
+
+  /// A quotation in the making.
+  struct Draft {
+    var content: [Range<Int>]
+    var attribution: Attribution
+    var rule: String
+    var isDirect: Bool
+  }
+
+  init(scene: Scene, resolver: SpeakerResolver) {
+    self.scene = scene
+    self.resolver = resolver
+    draftOf = Array(repeating: nil, count: scene.page.quotes.count)
+  }
+
+  private var page: Page { scene.page }
+
+  /// All quotations, in reading order. `ids` are those of the cast's members.
+  mutating func quotations(ids: [Entity.ID?]) -> [Quotation] {
+    addDirect()
+    addReported()
+    addAccordingTo()
+    addGoingOn()
+    drafts.sort { ($0.content.first?.lowerBound ?? 0) < ($1.content.first?.lowerBound ?? 0) }
+    return drafts.map { quotation($0, ids) }
+  }
+
+  // MARK: In marks
+
+  private mutating func addDirect() {
+    for (number, quote) in page.quotes.enumerated() where draftOf[number] == nil {
+      for rule in AttributionRules.all {
+        guard let attribution = rule.attribution(of: quote, in: scene) else { continue }
+        add(number, attribution, rule: "\(rule)")
+        break
+      }
+    }
+  }
+
+  private mutating func add(_ number: Int, _ attribution: Attribution, rule: String) {
+    draftOf[number] = drafts.count
+    drafts.append(
+      Draft(
+        content: [page.quotes[number].tokens], attribution: attribution, rule: rule, isDirect: true)
+    )
+  }
+
+  // MARK: Reported
+
+  private mutating func addReported() {
+    for cue in scene.cues where cue.source != nil && !isUsed(cue) {
+      for rule in ReportingRules.all {
+        guard let content = rule.content(of: cue, in: scene) else { continue }
+        addReported(content, Attribution(cue), rule: "\(rule)")
+        break
+      }
+    }
+  }
+
+  /// Whether the words the verb reports have been found in marks.
+  private func isUsed(_ cue: Cue) -> Bool {
+    let last = page.quotes.partitioningIndex { $0.tokens.lowerBound > cue.verb }
+    return (max(0, last - 2)..<min(page.quotes.count, last + 2)).contains { number in
+      draftOf[number].map { drafts[$0].attribution.cue == cue.words } ?? false
+    }
+  }
+
+  private mutating func addReported(
+    _ content: [Range<Int>], _ attribution: Attribution, rule: String
+  ) {
+    guard !content.contains(where: { overlapsDraft($0) }) else { return }
+    for range in content { take(quotesIn: range, into: drafts.count) }
+    drafts.append(Draft(content: content, attribution: attribution, rule: rule, isDirect: false))
+  }
+
+  private func overlapsDraft(_ range: Range<Int>) -> Bool {
+    var number = page.quotes.partitioningIndex { $0.tokens.upperBound > range.lowerBound }
+    while number < page.quotes.count, page.quotes[number].tokens.lowerBound < range.upperBound {
+      if draftOf[number] != nil { return true }
+      number += 1
+    }
+    return drafts.suffix(3).contains { $0.content.contains { $0.overlaps(range) } }
+  }
+
+  private mutating func take(quotesIn range: Range<Int>, into draft: Int) {
+    var number = page.quotes.partitioningIndex { $0.tokens.upperBound > range.lowerBound }
+    while number < page.quotes.count, page.quotes[number].tokens.lowerBound < range.upperBound {
+      draftOf[number] = draft
+      number += 1
+    }
+  }
+
+  // MARK: According to
+
+  private mutating func addAccordingTo() {
+    for sentence in page.sentences {
+      for according in AccordingTo.all(in: sentence.prefix(80), scene) {
+        add(according, in: sentence)
+      }
+    }
+  }
+
+  /// A channel of whatever is said in the sentence; where nothing is, the source of it.
+  private mutating func add(_ according: AccordingTo, in sentence: Range<Int>) {
+    var isChannel = false
+    for index in drafts.indices where isIn(sentence, drafts[index]) {
+      isChannel = true
+      guard drafts[index].attribution.cue != according.words else { continue }
+      drafts[index].attribution.channels.append(according.source)
+    }
+    guard !isChannel, let content = content(of: according, in: sentence) else { return }
+    addReported(
+      [content], Attribution(cue: according.words, source: according.source), rule: "AccordingTo")
+  }
+
+  private func isIn(_ sentence: Range<Int>, _ draft: Draft) -> Bool {
+    draft.content.contains { sentence.overlaps($0) }
+      || draft.attribution.cue.map(sentence.overlaps) ?? false
+  }
+
+  private func content(of according: AccordingTo, in sentence: Range<Int>) -> Range<Int>? {
+    if according.words.lowerBound == sentence.lowerBound {
+      let comma = (according.source.words.upperBound..<sentence.upperBound).first {
+        page[$0].kind == .comma
+      }
+      guard let comma else { return nil }
+      let end = Clause(scene: scene).end(from: comma + 1)
+      return comma + 1 < end ? comma + 1..<end : nil
+    }
+    let end =
+      page[according.words.lowerBound - 1].kind == .comma
+      ? according.words.lowerBound - 1 : according.words.lowerBound
+    return end - sentence.lowerBound > 3 ? sentence.lowerBound..<end : nil
+  }
+
+  // MARK: Going on
+
+  /// Quoted words that nobody is named for belong to whoever spoke before them, if anyone did.
+  private mutating func addGoingOn() {
+    var last: Int?
+    for (number, quote) in page.quotes.enumerated() {
+      if let draft = draftOf[number] {
+        last = draft
+        continue
+      }
+      if let last, continues(quote, drafts[last]) {
+        drafts[last].content.append(quote.tokens)
+        draftOf[number] = last
+      } else if Utterance(page: page).isSpeech(quote) {
+        add(number, goingOn(quote, from: last), rule: last == nil ? "Unnamed" : "SameSpeaker")
+        last = draftOf[number]
+      }
+    }
+  }
+
+  /// `“Q1,” he said. “Q2.”`, and speech over several paragraphs.
+  private func continues(_ quote: QuotedStretch, _ draft: Draft) -> Bool {
+    guard draft.isDirect, let end = draft.content.last?.upperBound else { return false }
+    let start = quote.tokens.lowerBound
+    if page[start - 1].kind == .paragraphEnd {
+      return start - 1 == end && page[end - 1].kind != .mark
+    }
+    let last = page.sentence(at: max(end, draft.attribution.cue?.upperBound ?? 0) - 1)
+    return last.contains(start) && draft.attribution.cue.map { $0.lowerBound > end - 1 } ?? false
+      || last.upperBound == start
+  }
+
+  private func goingOn(_ quote: QuotedStretch, from last: Int?) -> Attribution {
+    let start = quote.tokens.lowerBound
+    let lead = scene.lead(before: quote)
+    if let subject = scene.subjects.subject(of: lead) {
+      return Attribution(source: subject, isUnsure: true)
+    }
+    guard let last, page[start - 1].kind == .paragraphEnd,
+      let end = drafts[last].content.last?.upperBound,
+      page.paragraph(at: end - 1).upperBound == start - 1
+    else { return Attribution(source: nil, isUnsure: true) }
+    var attribution = drafts[last].attribution
+    attribution.cue = nil
+    attribution.isUnsure = true
+    return attribution
+  }
+
+  // MARK: As others see it
+
+  private func quotation(_ draft: Draft, _ ids: [Entity.ID?]) -> Quotation {
+    let speaker = draft.attribution.source.flatMap(resolver.speaker)
+    let channels = draft.attribution.channels.compactMap { resolver.speaker($0)?.member }
+    return Quotation(
+      kind: kind(of: draft), content: draft.content.map(page.span(of:)),
+      cue: draft.attribution.cue.map(page.span(of:)),
+      source: draft.attribution.source.map { page.span(of: $0.words) },
+      speaker: speaker.flatMap { ids[$0.member] },
+      via: channels.filter { $0 != speaker?.member }.compactMap { ids[$0] },
+      decidedBy: draft.rule, isUnsure: draft.attribution.isUnsure || speaker?.isUnsure ?? false)
+  }
+
+  private func kind(of draft: Draft) -> Quotation.Kind {
+    if draft.isDirect { return .direct }
+    let words = draft.content.joined().filter { page[$0].isWord || page[$0].kind == .number }
+    let quoted = words.count { page.isQuoted($0) }
+    return quoted == 0 ? .indirect : quoted == words.count ? .direct : .mixed
+  }
+}

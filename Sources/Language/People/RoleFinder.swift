@@ -1,0 +1,131 @@
+import Articles
+
+/// What the article says people are: `North Korean leader`, `a Workers' Party of Korea secretary`.
+struct RoleFinder {
+  let page: Page
+
+  func giveRoles(to cast: inout Cast) {
+    for (number, mention) in cast.mentions.mentions.enumerated() where mention.kind == .person {
+      let member = cast.member(ofMention: number)
+      let role = roleBehind(mention, cast) ?? roleBefore(mention, cast)
+      guard let role else { continue }
+      note(role, for: member, in: &cast)
+    }
+  }
+
+  private func note(_ role: Range<Int>, for member: Int, in cast: inout Cast) {
+    if cast.members[member].role == nil { cast.members[member].role = role }
+    for index in role where page[index].isAny([.role, .title]) {
+      cast.members[member].nouns.insert(page[index].word)
+      if cast.members[member].gender == nil, page[index].tags.contains(.role) {
+        cast.members[member].gender = Gender(page[index].tags.intersection([.male, .female]))
+      }
+    }
+  }
+
+  // MARK: Before the name
+
+  /// `North Korean leader`, `unification ministry spokesperson`, `President`.
+  private func roleBefore(_ mention: Mention, _ cast: Cast) -> Range<Int>? {
+    let end = mention.start
+    var start = mention.title?.lowerBound ?? end
+    if start == end, !page[end - 1].isAny(.role) || page[end - 1].isCapitalized { return nil }
+    while let earlier = startOfRole(before: start, cast), end - earlier < 12 { start = earlier }
+    let role = start..<end
+    let isMere = role.allSatisfy { page[$0].isAny(.honorific) && !page[$0].isAny(.role) }
+    return isMere || role.isEmpty ? nil : role
+  }
+
+  private func startOfRole(before start: Int, _ cast: Cast) -> Int? {
+    let index = start - 1
+    guard page.sentence(at: index) == page.sentence(at: start), !page.isQuoted(index) else {
+      return nil
+    }
+    if let mention = cast.mentions.mention(at: index) {
+      return [.group, .organization, .place].contains(mention.kind) ? mention.start : nil
+    }
+    let token = page[index]
+    if token.kind == .hyphen { return index - 1 }
+    let isPart =
+      token.isWord && token.isAny([.role, .modifier, .ministryName, .weapon])
+      && !token.isAny([.article, .preposition, .possessive])
+    return isPart ? index : nil
+  }
+
+  // MARK: Behind the name
+
+  /// `, the party's first vice director for the munitions industry,`
+  private func roleBehind(_ mention: Mention, _ cast: Cast) -> Range<Int>? {
+    guard var start = startOfApposition(behind: mention.end) else { return nil }
+    let end = endOfApposition(from: start, cast)
+    guard let head = head(of: start..<end), page[head].isAny(.role) else { return nil }
+    start = withoutOwner(start..<end, head: head)
+    return start < end ? start..<end : nil
+  }
+
+  private func startOfApposition(behind end: Int) -> Int? {
+    var index = end
+    if page[index].kind == .openBracket, page[index + 2].kind == .closeBracket { index += 3 }
+    guard page[index].kind == .comma else { return nil }
+    if page[index + 1].kind == .number, page[index + 2].kind == .comma { index += 2 }
+    return page[index + 1].isWord ? index + 1 : nil
+  }
+
+  private func endOfApposition(from start: Int, _ cast: Cast) -> Int {
+    var index = start
+    while index < start + 18 {
+      let token = page[index]
+      if token.kind == .mark, !token.mark.mayBeApostrophe || page.isQuoted(index) { break }
+      guard
+        token.isWord || token.kind == .clitic || token.kind == .hyphen || token.kind == .number
+          || token.kind == .mark || token.kind == .sign
+      else { break }
+      if token.isAny([.relative]) || isVerb(index) { break }
+      if cast.mentions.mention(at: index)?.kind == .person { return start }
+      index += 1
+    }
+    return index
+  }
+
+  private func isVerb(_ index: Int) -> Bool {
+    let token = page[index]
+    if token.kind == .clitic { return false }
+    return token.isAny([.auxiliary, .modal]) && token.word != Self.to
+      || token.isAny([.say]) && !token.isAny([.role, .organizationHead])
+  }
+
+  /// The last word before `of`, `for` and the like.
+  private func head(of apposition: Range<Int>) -> Int? {
+    let joint = apposition.dropFirst().first {
+      page[$0].tags.contains(.preposition) && !page[$0].isCapitalized
+    }
+    let end =
+      joint.map { isWithinName($0) ? nextJoint(after: $0, in: apposition) : $0 }
+      ?? apposition.upperBound
+    return end > apposition.lowerBound ? end - 1 : nil
+  }
+
+  /// The `of` of `Workers' Party of Korea secretary`.
+  private func isWithinName(_ index: Int) -> Bool {
+    page[index - 1].isCapitalized && page[index + 1].isCapitalized
+      && !page[index - 1].isAny(.role)
+  }
+
+  private func nextJoint(after index: Int, in apposition: Range<Int>) -> Int {
+    let rest = index + 1..<apposition.upperBound
+    return rest.first { page[$0].tags.contains(.preposition) } ?? apposition.upperBound
+  }
+
+  /// `first vice director` of `the party's first vice director`; `president` of `the president`.
+  private func withoutOwner(_ apposition: Range<Int>, head: Int) -> Int {
+    var start = apposition.lowerBound
+    if page[start].isAny([.article, .determiner]) { start += 1 }
+    let owner = (start..<max(head, start)).last {
+      page[$0].kind == .clitic || page[$0].kind == .mark
+    }
+    guard let owner, page[owner - 1].isWord, !page[owner - 1].isCapitalized else { return start }
+    return owner + 1
+  }
+
+  private static let to = Word("to")
+}

@@ -1,0 +1,129 @@
+import Articles
+
+/// Finds out whom the words that name a speaker mean.
+struct SpeakerResolver {
+  let page: Page
+  let cast: Cast
+  /// The people and bodies a noun may mean, in the order they are first named.
+  private let bearers: [Word: [Int]]
+  /// For every sentence, the member of the cast it is about.
+  private var subjectOf: [Int?]
+
+  struct Speaker: Sendable {
+    var member: Int
+    var isUnsure = false
+  }
+
+  init(page: Page, cast: Cast, sources: SourceFinder) {
+    self.page = page
+    self.cast = cast
+    bearers = Self.bearers(in: cast)
+    subjectOf = []
+    subjectOf.reserveCapacity(page.sentences.count)
+    let subjects = Subjects(page: page, sources: sources)
+    for sentence in page.sentences {
+      let subject = subjects.subject(of: sentence)
+      let member = subject.flatMap { speaker($0)?.member }
+      subjectOf.append(member)
+    }
+  }
+
+  func speaker(_ source: Source) -> Speaker? {
+    switch source.form {
+    case .named(let member): Speaker(member: member)
+    case .pronoun: antecedent(of: source.head)
+    case .noun: bearer(of: source)
+    }
+  }
+
+  // MARK: Pronouns
+
+  private func antecedent(of index: Int) -> Speaker? {
+    let word = page[index].word
+    if word == Self.he { return person(.male, before: index) }
+    if word == Self.she { return person(.female, before: index) }
+    if word == Self.it { return body(before: index) }
+    return nil
+  }
+
+  /// The person that the sentences before are about, if it can be he or she.
+  private func person(_ gender: Gender, before index: Int) -> Speaker? {
+    guard page.sentenceAt.indices.contains(index), page.sentenceAt[index] >= 0 else { return nil }
+    let sentence = Int(page.sentenceAt[index])
+    var named: Int?
+    for number in (max(0, sentence - 6)...sentence).reversed() {
+      let isOwn = number == sentence
+      if !isOwn, subjectOf.indices.contains(number), let subject = subjectOf[number],
+        canBe(gender, subject)
+      {
+        return Speaker(member: subject, isUnsure: sentence - number > 2)
+      }
+      let range =
+        page.sentences[number].lowerBound..<(isOwn ? index : page.sentences[number].upperBound)
+      let people = people(in: range).filter { canBe(gender, $0) }
+      if isOwn, let first = people.first { return Speaker(member: first) }
+      named = named ?? people.first
+    }
+    return named.map { Speaker(member: $0, isUnsure: true) }
+  }
+
+  private func canBe(_ gender: Gender, _ member: Int) -> Bool {
+    cast.members[member].kind == .person && (cast.members[member].gender ?? gender) == gender
+  }
+
+  private func people(in range: Range<Int>) -> [Int] {
+    let end = min(range.upperBound, range.lowerBound + 60)
+    var people: [Int] = []
+    for index in range.lowerBound..<max(end, range.lowerBound) where !page.isQuoted(index) {
+      guard let member = cast.member(at: index), cast.members[member].kind == .person,
+        people.last != member
+      else { continue }
+      people.append(member)
+    }
+    return people
+  }
+
+  private func body(before index: Int) -> Speaker? {
+    guard page.sentenceAt.indices.contains(index), page.sentenceAt[index] >= 0 else { return nil }
+    let sentence = Int(page.sentenceAt[index])
+    for number in (max(0, sentence - 3)..<sentence).reversed() {
+      guard let subject = subjectOf[number] else { continue }
+      return cast.members[subject].kind == .organization
+        ? Speaker(member: subject, isUnsure: true) : nil
+    }
+    return nil
+  }
+
+  // MARK: Nouns
+
+  /// The person or body that a noun such as `the minister` fits, if the article has one.
+  private func bearer(of source: Source) -> Speaker? {
+    let noun = page[source.head].word
+    let isDefinite =
+      page[source.words.lowerBound].isAny([.article, .possessive])
+      && page[source.words.lowerBound].word != Self.a
+      && page[source.words.lowerBound].word != Self.an
+    guard isDefinite else { return nil }
+    let fitting = bearers[noun, default: []].filter {
+      cast.members[$0].firstMention < source.words.lowerBound
+    }
+    guard let first = fitting.first else { return nil }
+    return fitting.count == 1 ? Speaker(member: first) : nil
+  }
+
+  private static func bearers(in cast: Cast) -> [Word: [Int]] {
+    var bearers: [Word: [Int]] = [:]
+    for index in cast.members.indices {
+      for noun in cast.members[index].nouns where bearers[noun, default: []].count < 8 {
+        bearers[noun, default: []].append(index)
+      }
+    }
+    return bearers
+  }
+
+  private static let he = Word("he")
+  private static let she = Word("she")
+  private static let it = Word("it")
+  private static let a = Word("a")
+  private static let an = Word("an")
+}
