@@ -39,13 +39,17 @@ public struct ArticlePane: Equatable, Sendable {
     self.rows = max(1, rows)
   }
 
-  /// Sets the text anew for another size, and stays where the person is reading.
+  /// Sets the text anew for another size, and stays where the person is reading: at the top of the
+  /// screen, and at the current quotation where it was on it.
   mutating func typeset(columns: Int, rows: Int) {
+    let followed = currentQuotation.flatMap { isVisible($0) ? $0.content.first : nil }
     self.rows = max(1, rows)
     let measure = Self.measure(columns)
-    guard measure != body.measure else { return }
-    title = TypesetText(article.headline.title, measure: measure)
-    body = TypesetText(article.text, measure: measure)
+    if measure != body.measure {
+      title = TypesetText(article.headline.title, measure: measure)
+      body = TypesetText(article.text, measure: measure)
+    }
+    if let followed { show(followed) }
   }
 
   mutating func annotate(_ found: Annotation) {

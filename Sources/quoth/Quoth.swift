@@ -2,8 +2,10 @@ import ArgumentParser
 import Glibc
 
 /// The command line.
+///
+/// It is not asynchronous: the reader needs the process's first thread, which Swift would give away.
 @main
-struct Quoth: AsyncParsableCommand {
+struct Quoth: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "quoth",
     abstract: "Read the news in a terminal, and see who said what.",
@@ -16,14 +18,10 @@ struct Quoth: AsyncParsableCommand {
     subcommands: [Read.self, Annotate.self],
     defaultSubcommand: Read.self)
 
-  static func main() async {
+  static func main() {
     do {
       var command = try parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
+      try command.run()
     } catch let complaint as Complaint {
       Output.error.say(complaint.description)
       Glibc.exit(complaint.status.rawValue)

@@ -3,10 +3,11 @@ import ArgumentParser
 import Articles
 import Console
 import Curses
+import Dispatch
 import Storage
 
 /// `quoth [PATH…]`: the reader.
-struct Read: AsyncParsableCommand {
+struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Open the reader; what quoth does where no other command is named.")
 
@@ -37,16 +38,11 @@ struct Read: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     if let missing = Complaint(aboutMissing: paths) { throw missing }
     let desk = Desk(choice, store: try Store.ofThisPerson())
     let workshop = Workshop(desk: desk, annotate: Engine.annotate)
-    if let keys {
-      await replay(keys, in: workshop)
-    } else {
-      // The main thread owns the reader and the screen.
-      try await MainActor.run { try open(workshop) }
-    }
+    if let keys { replay(keys, in: workshop) } else { try open(workshop) }
   }
 
   private func open(_ workshop: Workshop) throws {
@@ -61,12 +57,17 @@ struct Read: AsyncParsableCommand {
     }
   }
 
-  private func replay(_ script: KeyScript, in workshop: Workshop) async {
-    var replay = Replay(size: size, workshop: workshop)
-    await replay.start(at: LocalTime.now)
-    await replay.press(script.keys)
-    let frame = replay.session.frame
-    Output.standard.say(ansi ? frame.ansi : frame.text)
+  private func replay(_ script: KeyScript, in workshop: Workshop) {
+    let isDone = DispatchSemaphore(value: 0)
+    Task { [size, ansi] in
+      var replay = Replay(size: size, workshop: workshop)
+      await replay.start(at: LocalTime.now)
+      await replay.press(script.keys)
+      let frame = replay.session.frame
+      Output.standard.say(ansi ? frame.ansi : frame.text)
+      isDone.signal()
+    }
+    isDone.wait()
   }
 
   private var choice: Desk.Choice {

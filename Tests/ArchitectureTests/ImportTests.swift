@@ -16,7 +16,7 @@ struct ImportTests {
     "Views": [],
     "Curses": ["Glibc"],
     "Application": ["Glibc", "Synchronization"],
-    "quoth": ["ArgumentParser", "FoundationEssentials", "Glibc"],
+    "quoth": ["ArgumentParser", "Dispatch", "FoundationEssentials", "Glibc"],
   ]
 
   private static let cellar: Set<String> = ["CNcurses", "CRescue", "CResources"]
