@@ -4,9 +4,11 @@ import Glibc
 struct OpenFile: ~Copyable {
   private let descriptor: Int32
 
-  /// What kinds of file may be opened: a pipe or a terminal might keep us waiting for ever.
-  init(_ path: Path, flags: Int32 = O_RDONLY, mode: mode_t = 0) throws(SystemError) {
-    let descriptor = path.withCString { open($0, flags | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, mode) }
+  /// A pipe or a terminal might keep us waiting for ever, unless waiting is what `flags` ask for.
+  init(
+    _ path: Path, flags: Int32 = O_RDONLY | O_NONBLOCK, mode: mode_t = 0
+  ) throws(SystemError) {
+    let descriptor = path.withCString { open($0, flags | O_CLOEXEC | O_NOCTTY, mode) }
     guard descriptor >= 0 else { throw .last }
     self.descriptor = descriptor
   }

@@ -73,7 +73,7 @@ extension Source {
 extension OpenFile {
   /// Opens a file that can be read to its end: no folder, pipe, socket or device.
   init(regular path: Path, flags: Int32 = O_RDONLY, mode: mode_t = 0) throws(SystemError) {
-    let file = try OpenFile(path, flags: flags, mode: mode)
+    let file = try OpenFile(path, flags: flags | O_NONBLOCK, mode: mode)
     guard try file.status.isRegularFile else { throw SystemError(code: ESPIPE) }
     self = file
   }

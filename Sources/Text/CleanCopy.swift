@@ -39,10 +39,23 @@ public struct CleanCopy: Sendable {
     return String(clean.copy)
   }
 
+  /// Whether nothing in `text` has to go: true of nearly all text there is, and quick to see.
   private static func isClean(_ text: some StringProtocol, _ form: Form) -> Bool {
-    text.utf8.allSatisfy { byte in
-      (0x20..<0x7F).contains(byte) || (byte == 0x0A && form == .paragraphs)
+    var marks = marksToACharacter
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x20..<0x7F: marks = 0
+      case 0x0A where form == .paragraphs: marks = marksToACharacter
+      default:
+        guard !scalar.isSuspect else { return false }
+        switch scalar.columnWidth {
+        case .one, .two: marks = 0
+        case .none where marks < marksToACharacter: marks += 1
+        case .none, .unprintable: return false
+        }
+      }
     }
+    return true
   }
 
   private mutating func take(_ scalar: Unicode.Scalar) {
@@ -105,6 +118,14 @@ extension StringProtocol {
 }
 
 extension Unicode.Scalar {
+  /// Whether the characters around it decide what becomes of it, or it goes whatever they are.
+  fileprivate var isSuspect: Bool {
+    switch value {
+    case 0x200C, 0x200D, 0x1F3FB...0x1F3FF, 0x1F1E6...0x1F1FF: true
+    default: isInvisibleFormat
+    }
+  }
+
   /// Characters that change how others look and have no picture of their own.
   fileprivate var isInvisibleFormat: Bool {
     switch value {

@@ -6,4 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+// The bundled edition: JSON Feed items, one after another.
+const uint8_t *resources_edition(void);
+size_t resources_edition_size(void);
+
 #endif

@@ -1,0 +1,21 @@
+import ViewModels
+
+/// Effects carried out one after another, in the order they were asked for, off the screen's thread.
+struct Lane: Sendable {
+  private let queue: AsyncStream<Effect>.Continuation
+
+  /// A lane whose effects `workshop` carries out, and whose results go to `mailbox`.
+  init(_ workshop: Workshop, _ mailbox: Mailbox<Event>, priority: TaskPriority) {
+    let (effects, queue) = AsyncStream.makeStream(of: Effect.self)
+    self.queue = queue
+    Task(priority: priority) {
+      for await effect in effects {
+        if let event = await workshop.perform(effect) { mailbox.post(event) }
+      }
+    }
+  }
+
+  func perform(_ effect: Effect) {
+    queue.yield(effect)
+  }
+}
