@@ -12,7 +12,9 @@ public struct PlainText {
   private var text: [UInt8] = []
   /// How many line breaks stand between what was written and what comes next.
   private var breaks = 0
-  private var isBlankDue = false
+  /// And how many blanks. Only preformatted text is set with more than one, or with one behind a
+  /// break.
+  private var blanks = 0
   private var isBulletDue = false
   private var preformatted = 0
 
@@ -43,26 +45,23 @@ extension PlainText {
   }
 
   private mutating func write(_ byte: UInt8) {
-    let isBlank = byte == 0x20 || (0x09...0x0D).contains(byte)
-    guard isBlank else { return writeVisible([byte]) }
+    guard byte == 0x20 || (0x09...0x0D).contains(byte) else { return writeVisible([byte]) }
     if preformatted > 0, byte == UInt8(ascii: "\n") {
-      breaks += text.isEmpty ? 0 : 1
-    } else if preformatted > 0, breaks == 0, !text.isEmpty {
-      text.append(UInt8(ascii: " "))
+      breaks += 1
+      blanks = 0
     } else {
-      isBlankDue = true
+      blanks = preformatted > 0 ? blanks + 1 : 1
     }
   }
 
   private mutating func writeVisible(_ bytes: [UInt8]) {
-    if breaks > 0, !text.isEmpty {
-      text.append(contentsOf: repeatElement(UInt8(ascii: "\n"), count: min(breaks, 2)))
-    } else if isBlankDue, !text.isEmpty {
-      text.append(UInt8(ascii: " "))
+    if !text.isEmpty {
+      text += repeatElement(UInt8(ascii: "\n"), count: min(breaks, 2))
+      if breaks == 0 || preformatted > 0 { text += repeatElement(UInt8(ascii: " "), count: blanks) }
     }
-    if isBulletDue { text.append(contentsOf: "• ".utf8) }
-    (breaks, isBlankDue, isBulletDue) = (0, false, false)
-    text.append(contentsOf: bytes)
+    if isBulletDue { text += "• ".utf8 }
+    (breaks, blanks, isBulletDue) = (0, 0, false)
+    text += bytes
   }
 
   private mutating func breakLine(_ count: Int) {
@@ -122,11 +121,11 @@ extension PlainText {
 
   private mutating func begin(_ name: String) {
     switch name {
-    case "br": breaks += text.isEmpty ? 0 : 1
+    case "br": breaks += 1
     case "li":
       breakLine(1)
       isBulletDue = true
-    case "td", "th": isBlankDue = true
+    case "td", "th": blanks = 1
     case "tr", "dd", "dt", "option": breakLine(1)
     case "script", "style", "head", "template", "svg", "iframe": drop(name)
     default: if Self.paragraphs.contains(name) { breakLine(2) }

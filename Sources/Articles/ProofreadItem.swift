@@ -73,7 +73,11 @@ private struct Proofreader {
   /// Some feeds number their items; the digits tell them apart as well as any text.
   mutating func name(_ field: FeedItem.Field, called name: String) -> String? {
     guard let digits = digits(field) else { return text(field, called: name) }
-    others[field.stringValue] = try? fields.decode(JSONValue.self, forKey: field)
+    // What a number cannot hold in full is written back as text.
+    var written = ""
+    let number = try? fields.decode(JSONValue.self, forKey: field)
+    number?.write(to: &written)
+    if written == digits { others[field.stringValue] = number }
     return digits
   }
 

@@ -11,8 +11,15 @@ extension Path {
 }
 
 extension OpenFile {
+  /// In bytes. A journal of ten million marks is no larger; what is has been damaged.
+  private static var largestJournal: Int { 1 << 30 }
+
   var allBytes: [UInt8] {
-    get throws(SystemError) { try bytes(in: 0..<size) }
+    get throws(SystemError) {
+      let end = try size
+      guard end <= Self.largestJournal else { throw SystemError(code: EOVERFLOW) }
+      return try bytes(in: 0..<end)
+    }
   }
 
   /// Whether the last line was never finished, as a power cut leaves it.
@@ -44,7 +51,7 @@ extension OpenFile {
         let whole = start == 0 ? tail[...] : tail.drop { $0 != .newline }
         let latest = JournalPage(Array(whole), file: "").lines.map(\.time).max()
         if let latest { return latest }
-        if start == 0 { return .beginning }
+        if start == 0 || length > Self.largestJournal { return .beginning }
         length *= 16
       }
     }

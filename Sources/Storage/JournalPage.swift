@@ -16,7 +16,7 @@ struct JournalPage {
         lines.append(line)
       } else {
         problems.append(
-          Problem(file: file, line: index + 1, reason: "it is torn or damaged, and left out"))
+          Problem(file: file, line: index + 1, reason: "the mark is torn or damaged, and left out"))
       }
     }
   }
@@ -44,13 +44,16 @@ extension JournalPage {
   /// The lines that were written at one time, together.
   private var entries: [(entry: JournalLine.Entry, act: MarkAct)] {
     var entries: [(entry: JournalLine.Entry, act: MarkAct)] = []
+    var noted: Set<MarkChange> = []
     for line in lines {
-      guard let entry = line.entry else { continue }
-      if let last = entries.last, last.entry == entry {
-        entries[entries.count - 1].act.changes += line.changes
-      } else {
-        entries.append((entry, MarkAct(line.changes)))
+      guard let entry = line.entry, !line.changes.isEmpty else { continue }
+      if entries.last?.entry != entry {
+        entries.append((entry, MarkAct([])))
+        noted.removeAll()
       }
+      // A line that is there twice changed something once.
+      let changes = line.changes.filter { noted.insert($0).inserted }
+      entries[entries.count - 1].act.changes += changes
     }
     return entries
   }

@@ -10,6 +10,9 @@ public struct MarkRecord: Hashable, Sendable {
 
   private var stamps: [MarkKey: Stamp] = [:]
 
+  /// Of journals that say nothing.
+  public static let none = MarkRecord()
+
   init() {}
 
   /// Takes a journal in; the order of journals makes no difference.

@@ -6,15 +6,14 @@ extension Store {
   /// Makes the folders, and writes down which version of the layout they have, where that has not
   /// been done. A store of a later version is left alone.
   func prepare() throws(Failure) {
+    guard versionOnDisk <= Self.version else {
+      throw .newerStore(file: versionFile.shown, version: versionOnDisk)
+    }
     do throws(SystemError) {
       try marks.makeFolders()
       if !versionFile.isFile { try writeVersion() }
     } catch {
       throw .unwritable(file: folder, reason: error.reason)
-    }
-    let version = versionOnDisk
-    guard version <= Self.version else {
-      throw .newerStore(file: versionFile.shown, version: version)
     }
   }
 

@@ -20,6 +20,7 @@ struct SystemError: Error, Hashable {
     case ENOSPC: "the disk is full. Make room and try again"
     case EDQUOT: "your share of the disk is used up. Make room and try again"
     case EFBIG: "it would grow larger than files may grow here (ulimit -f)"
+    case EOVERFLOW: "it is too large to be what it should be"
     case EROFS: "the disk can only be read. Choose another store with QUOTH_STORE"
     case EMFILE, ENFILE: "too many files are open"
     case EIO: "the disk reports an error. Save what you can"

@@ -8,15 +8,21 @@ struct TemporaryFolder {
 
   /// Hands `body` a new folder, and removes it afterwards with everything in it.
   static func during<Result>(_ body: (TemporaryFolder) throws -> Result) throws -> Result {
+    let folder = try lasting()
+    defer { folder.remove() }
+    return try body(folder)
+  }
+
+  /// A new folder, which is there until it is removed.
+  static func lasting() throws -> TemporaryFolder {
     var template = Array("/tmp/quoth-test-XXXXXX".utf8CString)
     try #require(mkdtemp(&template) != nil)
     let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    defer {
-      // What a test has closed to itself must be opened to be removed.
-      _ = chmod(path, S_IRWXU)
-      try? FileManager.default.removeItem(atPath: path)
-    }
-    return try body(TemporaryFolder(path: path))
+    return TemporaryFolder(path: path)
+  }
+
+  func remove() {
+    try? FileManager.default.removeItem(atPath: path)
   }
 
   /// Writes a file, and the folders above it; its path.
