@@ -68,6 +68,16 @@ struct DrawingTests {
     }
   }
 
+  @Test func cutsOffWhatIsTooLargeForTheScreen() throws {
+    let window = try TerminalWindow.withProbe()
+    window.type("\u{06}")
+    try window.wait(for: "row 23")
+    try window.wait(until: "the cursor is hidden") { !$0.showsCursor }
+    for row in 0..<24 {
+      #expect(window.line(row) == "row \(row)")
+    }
+  }
+
   @Test func takesTheScreenOverMoreThanOnce() throws {
     let window = try TerminalWindow(running: TerminalWindow.probe, ["2"])
     try window.wait(for: "process")

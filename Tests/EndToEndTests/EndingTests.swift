@@ -103,6 +103,12 @@ struct EndingTests {
     window.expectGivenBack()
   }
 
+  @Test func outlivesABrokenPipe() throws {
+    let window = try TerminalWindow.withProbe()
+    window.type("\u{10}a")
+    try window.wait(for: "heard ctrl-p <a>")
+  }
+
   @Test func losesItsTerminal() throws {
     let window = try TerminalWindow.withProbe()
     window.close()

@@ -63,6 +63,11 @@ struct TerminalTypeTests {
     #expect(window.line(5) == "TERM is not set; taking the terminal for xterm-256color")
   }
 
+  @Test func asksTheTerminalForItsSizeAndNobodyElse() throws {
+    let window = try TerminalWindow.withProbe(environment: ["LINES": "10", "COLUMNS": "20"])
+    #expect(window.line(4) == "size 80x24 many")
+  }
+
   @Test func saysWhatAnEditorsShellCannotDo() throws {
     let window = try TerminalWindow(
       running: TerminalWindow.probe, columns: 200, environment: ["TERM": "dumb"])
