@@ -14,6 +14,9 @@ struct ChainReader {
   }
 
   mutating func read(_ chain: Range<Int>) {
+    if let dateline = Dateline(page: page).place(in: chain) {
+      return add(Mention(dateline, .place))
+    }
     guard let chain = withoutPlainOpening(chain) else { return }
     if let known = kindOfPhrase(at: chain.lowerBound), reach(chain.lowerBound) >= chain.count {
       return add(Mention(chain, known))

@@ -25,6 +25,9 @@ struct TitleRun {
   /// `Dean` and `Prince` are names as well.
   private func isTitle(at index: Int) -> Bool {
     let token = page[index]
+    if token.tags.contains(.role), token.isCapitalized, page[index + 1].tags.contains(.firstName) {
+      return !token.isAny(.firstName)
+    }
     guard token.phrase.tags.intersects([.title, .honorific]) else { return false }
     return token.reach > 1 || !token.isAny(.firstName) || token.tags.contains(.honorific)
   }

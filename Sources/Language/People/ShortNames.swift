@@ -19,7 +19,9 @@ extension CastBuilder {
 
   /// `President Kim`, `Mr Lee`.
   private mutating func addShortPerson(_ mention: Mention, _ word: Word) {
-    if let person = bearer(of: word, gender: gender(of: mention), before: mention.start) {
+    if let person = bearer(
+      of: word, titled: mention.title, gender: gender(of: mention), before: mention.start)
+    {
       if members[person].gender == nil, mention.title != nil {
         members[person].gender = gender(of: mention)
       }
