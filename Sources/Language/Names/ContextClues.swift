@@ -15,6 +15,7 @@ struct ContextClues {
       return .person
     }
     if isWorkedFor(name) { return .organization }
+    if isBehindRole(name) { return .person }
     let before = page[name.lowerBound - 1]
     if isPlaced(name) { return .place }
     if before.tags.contains(.article) { return nil }
@@ -43,6 +44,11 @@ struct ContextClues {
       && (page[end + 2].kind == .comma || page[end + 2].kind == .stop)
   }
 
+  /// `her father, Fintan Keaveney,`
+  private func isBehindRole(_ name: Range<Int>) -> Bool {
+    page[name.lowerBound - 1].kind == .comma && page[name.lowerBound - 2].isAny(.role)
+  }
+
   /// `in Puerto Alto`, `harbour of Port Ede`.
   private func isPlaced(_ name: Range<Int>) -> Bool {
     let before = page[name.lowerBound - 1]
@@ -51,7 +57,7 @@ struct ContextClues {
   }
 
   /// `an analyst at Penhallow Sykes`, `a spokesperson for Kessler Serum`.
-  private func isWorkedFor(_ name: Range<Int>) -> Bool {
+  func isWorkedFor(_ name: Range<Int>) -> Bool {
     Self.employing.contains(page[name.lowerBound - 1].word)
       && page[name.lowerBound - 2].isAny(.role)
   }

@@ -80,12 +80,14 @@ struct RoleFinder {
       let token = page[index]
       let isPreposition = token.tags.contains(.preposition) && !token.isCapitalized
       if isPreposition, !Self.belonging.contains(token.word), !isWithinName(index) { break }
-      if token.isIng(page) || page[index].word == Self.based { break }
+      let isParticiple = token.isIng(page) && !token.isCapitalized
+      if isParticiple || token.tags.contains(.conjunction) || token.word == Self.based { break }
       index += 1
     }
     return index
   }
 
+  private static let joints: Set<Word> = [Word("of"), Word("for")]
   private static let based = Word("based")
   private static let belonging: Set<Word> = [Word("of"), Word("for"), Word("at"), Word("to")]
 
@@ -149,7 +151,8 @@ struct RoleFinder {
 
   /// The `of` of `Workers' Party of Korea secretary`.
   private func isWithinName(_ index: Int) -> Bool {
-    page[index - 1].isCapitalized && page[index + 1].isCapitalized
+    Self.joints.contains(page[index].word) && page[index - 1].isCapitalized
+      && page[index + 1].isCapitalized
       && !page[index - 1].isAny(.role)
   }
 
