@@ -148,19 +148,32 @@ struct Attributor {
   /// Quoted words that nobody is named for belong to whoever spoke before them, if anyone did.
   private mutating func addGoingOn() {
     var last: Int?
+    let reported = drafts.indices.filter { !drafts[$0].isDirect }
+      .sorted { start(of: drafts[$0]) < start(of: drafts[$1]) }
+    var next = 0
     for (number, quote) in page.quotes.enumerated() {
-      if let draft = draftOf[number] {
-        last = draft
-        continue
+      while next < reported.count, start(of: drafts[reported[next]]) < quote.tokens.lowerBound {
+        last = laterOf(last, reported[next])
+        next += 1
       }
-      if let last, continues(quote, drafts[last]) {
+      if let draft = draftOf[number] {
+        last = laterOf(last, draft)
+      } else if let last, continues(quote, drafts[last]) {
         drafts[last].content.append(quote.tokens)
         draftOf[number] = last
       } else if Utterance(page: page).isSpeech(quote) {
-        add(number, goingOn(quote, from: last), rule: last == nil ? "Unnamed" : "SameSpeaker")
+        let attribution = goingOn(quote, from: last)
+        add(number, attribution, rule: attribution.source == nil ? "Unnamed" : "SpeakerGoesOn")
         last = draftOf[number]
       }
     }
+  }
+
+  private func start(of draft: Draft) -> Int { draft.content.first?.lowerBound ?? 0 }
+
+  private func laterOf(_ one: Int?, _ other: Int) -> Int {
+    guard let one else { return other }
+    return start(of: drafts[one]) > start(of: drafts[other]) ? one : other
   }
 
   /// `“Q1,” he said. “Q2.”`, and speech over several paragraphs.
@@ -170,25 +183,40 @@ struct Attributor {
     if page[start - 1].kind == .paragraphEnd {
       return start - 1 == end && page[end - 1].kind != .mark
     }
-    let last = page.sentence(at: max(end, draft.attribution.cue?.upperBound ?? 0) - 1)
-    return last.contains(start) && draft.attribution.cue.map { $0.lowerBound > end - 1 } ?? false
-      || last.upperBound == start
+    let cueEnd = draft.attribution.cue.map(\.upperBound) ?? 0
+    let last = page.sentence(at: max(end, cueEnd) - 1)
+    return last.contains(start) && cueEnd > end || last.upperBound == start
   }
 
+  /// Whoever the words before the marks are about, in the sentence, or else in the one before.
   private func goingOn(_ quote: QuotedStretch, from last: Int?) -> Attribution {
-    let start = quote.tokens.lowerBound
     let lead = scene.lead(before: quote)
     if let subject = scene.subjects.subject(of: lead) {
       return Attribution(source: subject, isUnsure: true)
     }
-    guard let last, page[start - 1].kind == .paragraphEnd,
-      let end = drafts[last].content.last?.upperBound,
-      page.paragraph(at: end - 1).upperBound == start - 1
-    else { return Attribution(source: nil, isUnsure: true) }
-    var attribution = drafts[last].attribution
-    attribution.cue = nil
-    attribution.isUnsure = true
-    return attribution
+    let earlier = earlierSentence(before: quote.tokens.lowerBound)
+    if let earlier, let last, let source = drafts[last].attribution.source,
+      earlier.overlaps(drafts[last].content[0])
+        || drafts[last].content.last.map(earlier.overlaps) ?? false
+        || earlier.overlaps(source.words)
+    {
+      return Attribution(source: source, isUnsure: true)
+    }
+    guard let earlier, let subject = scene.subjects.subject(of: earlier) else {
+      return Attribution(source: nil, isUnsure: true)
+    }
+    return Attribution(source: subject, isUnsure: true)
+  }
+
+  /// The sentence before the one that `index` is in; the one before in the article where that opens
+  /// a paragraph.
+  private func earlierSentence(before index: Int) -> Range<Int>? {
+    let start = page.sentence(at: index).lowerBound
+    let end = page[start - 1].kind == .paragraphEnd ? start - 2 : start - 1
+    guard end >= 0, page[start].kind == .mark || page.sentence(at: index).contains(index) else {
+      return nil
+    }
+    return page.sentence(at: end)
   }
 
   // MARK: As others see it

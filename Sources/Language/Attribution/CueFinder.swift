@@ -62,7 +62,8 @@ struct CueFinder {
   }
 
   private func inverted(_ cue: Cue) -> Cue? {
-    guard isBehindWords(cue.verb) else { return nil }
+    let isBehindMarks = page.isQuoted(cue.verb - 1) || page.isQuoted(cue.verb - 2)
+    guard isBehindWords(cue.verb), cue.source == nil || isBehindMarks else { return nil }
     let sentence = page.sentence(at: cue.verb)
     let end = min(sentence.upperBound, startOfQuote(after: cue.end))
     guard let source = sources.source(from: cue.end, to: end) else { return nil }
@@ -176,6 +177,13 @@ struct CueFinder {
 }
 
 extension Token {
+  /// Ends in `-ly`.
+  func isLy(_ page: Page) -> Bool {
+    let end = Int(self.end)
+    return isWord && self.end - start > 4 && page.bytes[end - 1] == UInt8(ascii: "y")
+      && page.bytes[end - 2] == UInt8(ascii: "l")
+  }
+
   /// Ends in `-ing`.
   func isIng(_ page: Page) -> Bool {
     let end = Int(self.end)

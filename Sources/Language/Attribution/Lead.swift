@@ -51,13 +51,15 @@ struct Lead {
 
   /// Behind `in a statement on Monday`, where the words themselves follow.
   private func endOfAdjunct(from start: Int, to end: Int) -> Int {
-    guard page[start].isAny([.preposition, .adverb]) || isDate(start) else { return start }
+    guard page[start].isAny([.preposition, .adverb]) || isDate(start) || page[start].isLy(page)
+    else { return start }
     let limit = min(end, start + 16)
     var index = start
     while index < limit {
       if page[index].word == Self.that || endsLead(index) { return index }
       index += 1
     }
+    if page[start].isLy(page) { return start + 1 }
     return index == end ? end : start
   }
 

@@ -18,6 +18,7 @@ struct SourceFinder {
       guard index >= start else { return nil }
       if let source = source(endingAt: index, from: start) { return source }
       guard let earlier = startOfAside(endingAt: index, from: start) else { return nil }
+      if let person = person(from: earlier + 1, to: index) { return person }
       index = skippingBack(from: earlier - 1, to: start)
     }
     return nil
@@ -45,14 +46,8 @@ struct SourceFinder {
 
   private func isBetween(_ token: Token) -> Bool {
     if token.isAny([.adverb, .auxiliary]) { return !token.isAny(.subjectPronoun) }
-    return token.isWord && !token.isCapitalized && isLyAdverb(token)
+    return token.isWord && !token.isCapitalized && token.isLy(page)
       && !token.isAny([.role, .speakerNoun])
-  }
-
-  private func isLyAdverb(_ token: Token) -> Bool {
-    let end = Int(token.end)
-    return token.end - token.start > 4 && page.bytes[end - 1] == UInt8(ascii: "y")
-      && page.bytes[end - 2] == UInt8(ascii: "l")
   }
 
   private func opening(of closing: Int, from start: Int) -> Int? {
@@ -72,12 +67,21 @@ struct SourceFinder {
     }
   }
 
+  /// `Leela D’Souza` of `the prosecutor, Leela D’Souza, said`.
+  private func person(from start: Int, to end: Int) -> Source? {
+    guard let number = cast.mentions.number(at: start), cast.mentions[number].kind == .person,
+      cast.mentions[number].end == end
+    else { return nil }
+    return named(number, startingAt: start)
+  }
+
   /// The noun phrase that ends at `last`.
   private func source(endingAt last: Int, from start: Int) -> Source? {
     if let number = cast.mentions.number(at: last) { return named(number, from: start) }
     let token = page[last]
     if token.tags.contains(.subjectPronoun) { return pronoun(at: last, from: start) }
-    guard token.isWord, token.isAny([.speakerNoun, .role]), !token.isAny([.article, .preposition])
+    guard token.isWord, token.isAny([.speakerNoun, .role, .organizationHead]),
+      !token.isAny([.article, .preposition])
     else { return nil }
     return noun(at: last, from: start)
   }
@@ -141,7 +145,8 @@ struct SourceFinder {
       switch mention.kind {
       case .group, .organization, .place, .facility: return mention.start
       case .person: return page[index + 1].kind == .clitic ? mention.start : nil
-      case .date, .money, .quantity, .product, .event, .other: return mention.start
+      case .quantity: return mention.start
+      case .date, .money, .product, .event, .other: return nil
       }
     }
     let token = page[index]
@@ -189,7 +194,7 @@ struct SourceFinder {
       guard isPartOfPhrase(index, beginsAt: start) else {
         break
       }
-      if token.isAny([.role, .speakerNoun]), token.isWord { noun = index }
+      if token.isAny([.role, .speakerNoun, .organizationHead]), token.isWord { noun = index }
       index += 1
     }
     return phrase(from: start, noun: noun, body: body, end: end)

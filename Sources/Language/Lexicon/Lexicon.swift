@@ -22,6 +22,8 @@ public struct Lexicon: Sendable {
     sameAs[word] ?? word
   }
 
+  func isSameAsOthers(_ word: Word) -> Bool { sameAs[word] != nil }
+
   private mutating func add(_ entry: WordListReader.Entry) {
     guard entry.key != .none else { return }
     words.add(entry.knowledge, to: entry.key)

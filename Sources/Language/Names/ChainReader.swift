@@ -14,6 +14,9 @@ struct ChainReader {
   }
 
   mutating func read(_ chain: Range<Int>) {
+    if let dateline = Dateline(page: page).place(in: chain) {
+      return add(Mention(dateline, .place))
+    }
     guard let chain = withoutPlainOpening(chain) else { return }
     if let known = kindOfPhrase(at: chain.lowerBound), reach(chain.lowerBound) >= chain.count {
       return add(Mention(chain, known))
@@ -45,6 +48,7 @@ struct ChainReader {
     while start < chain.upperBound {
       let rest = start..<chain.upperBound
       if let titled = person(titledIn: rest) { return add(titled) }
+      if isEmployer(rest) { return add(Mention(rest, .organization)) }
       if PersonName(page: page).isLikely(rest) { return add(person(rest)) }
       if let kind = kindOfPhrase(at: start) {
         let end = min(start + reach(start), chain.upperBound)
@@ -57,6 +61,12 @@ struct ChainReader {
       }
       return readUnknown(rest)
     }
+  }
+
+  /// `an analyst at Penhallow Sykes`
+  private func isEmployer(_ name: Range<Int>) -> Bool {
+    name.count > 1 && !page[name.lowerBound].isAny([.firstName, .eastSurname, .title, .honorific])
+      && kindOfPhrase(at: name.lowerBound) == nil && ContextClues(page: page).isWorkedFor(name)
   }
 
   private func person(_ name: Range<Int>) -> Mention {

@@ -29,6 +29,7 @@ struct HeadWord {
   /// `Mount Paektu`, `North Jeolla`, `Lake Victoria`.
   private func kindByOpening(_ chain: Range<Int>) -> Entity.Kind? {
     let first = page[chain.lowerBound]
+    if first.tags.contains(.companySuffix), chain.count <= 3 { return .organization }
     guard first.tags.contains(.placeOpener), chain.count == 2, first.isCapitalized,
       page[chain.lowerBound + 1].isWord
     else { return nil }

@@ -74,9 +74,9 @@ struct NameChain {
       return joinsWithAnd(from: start, at: end) ? next + knownReach(at: next) : nil
     }
     let head = page[end - 1]
-    let mayHaveOf = head.isAny([
-      .organizationHead, .facilityHead, .placeHead, .eventHead, .companySuffix,
-    ])
+    let mayHaveOf =
+      head.isAny([.organizationHead, .facilityHead, .placeHead, .eventHead, .companySuffix])
+      || (start..<end).contains { page[$0].tags.contains(.organizationHead) }
     let isForBody = word == Self.of || head.tags.contains(.organizationHead)
     return mayHaveOf && isForBody ? next + knownReach(at: next) : nil
   }
@@ -95,16 +95,17 @@ struct NameChain {
     guard isTogether(end + 1, with: end - 1) else { return nil }
     if next.isWord, next.isCapitalized { return end + 2 }
     if next.kind == .number, page[end - 1].isAny([.product, .organization]) { return end + 2 }
+    guard next.isWord else { return nil }
     let areSyllables = next.tags.contains(.syllable) && page[end - 1].tags.contains(.syllable)
-    return next.isWord && areSyllables ? end + 2 : nil
+    let isGivenName = page[end - 2].tags.contains(.eastSurname) && next.end - next.start <= 6
+    return areSyllables || isGivenName && page[end - 1].isCapitalized ? end + 2 : nil
   }
 
   /// `People's Army`, `Workers' Party`: a possessive within a name, where a body follows.
   private func endAtPossessive(from start: Int, beyond end: Int) -> Int? {
-    guard Self.owners.contains(page[end - 1].word), isCapital(end + 1),
-      isTogether(end + 1, with: start)
-    else { return nil }
-    return end + 2
+    guard isCapital(end + 1), isTogether(end + 1, with: start) else { return nil }
+    let isOwnedByMany = page[end].kind == .mark && page[end + 1].isAny(.organizationHead)
+    return isOwnedByMany || Self.owners.contains(page[end - 1].word) ? end + 2 : nil
   }
 
   private static let of = Word("of")

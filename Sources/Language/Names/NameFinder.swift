@@ -31,8 +31,13 @@ struct NameFinder {
         index = end
       } else if canBegin(at: index) {
         let end = chain.end(from: index)
-        reader.read(index..<end)
-        index = end
+        if let ministry = endOfMinistry(from: end), page[index].isCapitalized, end - index <= 3 {
+          reader.add(Mention(index..<ministry, .organization))
+          index = ministry
+        } else {
+          reader.read(index..<end)
+          index = end
+        }
       } else {
         index += 1
       }
@@ -68,7 +73,8 @@ struct NameFinder {
 
   private func isOwned(_ index: Int) -> Bool {
     let before = page[index - 1]
-    return before.kind == .clitic || before.kind == .mark || before.isAny([.demonym, .article])
+    return before.isCapitalized && before.isWord || before.kind == .clitic || before.kind == .mark
+      || before.isAny([.demonym, .article])
       || before.isAny(.place)
   }
 

@@ -8,6 +8,9 @@ struct PersonName {
     let first = page[name.lowerBound]
     if first.shape.contains(.initial) { return isPossible(name) }
     if first.tags.contains(.firstName) { return isPossible(name.dropFirst()) }
+    if first.tags.contains(.eastSurname), !page[name.lowerBound + 1].isAny(.common) {
+      return isPossible(name)
+    }
     let last = page[name.upperBound - 1]
     return last.isAny(.surname)
       && !first.isAny([.common, .demonym, .country, .city, .organization])

@@ -25,8 +25,19 @@ struct TitleRun {
   /// `Dean` and `Prince` are names as well.
   private func isTitle(at index: Int) -> Bool {
     let token = page[index]
+    if token.tags.contains(.role), token.isCapitalized, !token.isAny([.firstName, .surname]),
+      beginsFullName(at: index + 1)
+    {
+      return true
+    }
     guard token.phrase.tags.intersects([.title, .honorific]) else { return false }
     return token.reach > 1 || !token.isAny(.firstName) || token.tags.contains(.honorific)
+  }
+
+  private func beginsFullName(at index: Int) -> Bool {
+    if page[index].tags.contains(.firstName) { return true }
+    return page[index].isCapitalized && page[index + 1].isCapitalized
+      && !page[index].isAny([.common, .function]) && !page[index + 1].isAny([.common, .function])
   }
 
   private static let and = Word("and")

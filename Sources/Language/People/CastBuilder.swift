@@ -74,7 +74,9 @@ struct CastBuilder {
   mutating func addOther(_ mention: Mention) {
     let key = lexicon.representative(of: key(of: mention.tokens))
     if let known = others[key], members[known].kind == mention.kind {
-      if mention.tokens.count > members[known].name.count { members[known].name = mention.tokens }
+      if isFuller(mention.tokens, than: members[known].name) {
+        members[known].name = mention.tokens
+      }
       return add(mention, to: known)
     }
     let member = addMember(
@@ -83,6 +85,13 @@ struct CastBuilder {
         firstMention: mention.start))
     others[key] = member
     add(mention, to: member)
+  }
+
+  /// Longer, or the same in ordinary letters where the other is in capitals.
+  private func isFuller(_ tokens: Range<Int>, than name: Range<Int>) -> Bool {
+    if tokens.count != name.count { return tokens.count > name.count }
+    return page[name.lowerBound].shape.contains(.inCapitals)
+      && !page[tokens.lowerBound].shape.contains(.inCapitals)
   }
 
   func isAcronym(_ mention: Mention) -> Bool {
@@ -96,8 +105,11 @@ struct CastBuilder {
 
   /// A phrase as the lexicon files it.
   private func key(of tokens: Range<Int>) -> Word {
-    var key = page[tokens.lowerBound].key
-    for index in tokens.dropFirst() { key = key.followed(by: page[index].key) }
+    if tokens.count == 1, let only = tokens.first, lexicon.isSameAsOthers(page[only].key) {
+      return page[only].key
+    }
+    var key = page[tokens.lowerBound].word
+    for index in tokens.dropFirst() { key = key.followed(by: page[index].word) }
     return key
   }
 }

@@ -8,12 +8,21 @@ struct LooseName {
     let token = page[index]
     guard !token.isAny([.common, .function, .title, .role]) else { return nil }
     let before = page[index - 1]
-    if Self.placing.contains(before.word), !page.isQuoted(index) || token.tags.contains(.town) {
-      return token.isAny([.firstName, .surname]) && !token.tags.contains(.town) ? nil : .place
+    if token.tags.contains(.town), before.tags.contains(.preposition) { return .place }
+    if isPlaced(index), !page.isQuoted(index) {
+      return token.isAny([.firstName, .surname]) ? nil : .place
     }
     guard page[index + 1].isAny(.say) else { return nil }
     return token.isAny([.firstName, .surname, .eastSurname]) ? .person : .organization
   }
 
+  /// `in Vellikadavu`, `the harbour of Stennevik`.
+  private func isPlaced(_ index: Int) -> Bool {
+    let before = page[index - 1].word
+    if Self.placing.contains(before) { return true }
+    return Self.belonging.contains(before) && page[index - 2].isAny([.placeHead, .facilityHead])
+  }
+
   private static let placing: Set<Word> = [Word("in"), Word("near"), Word("from")]
+  private static let belonging: Set<Word> = [Word("of"), Word("at"), Word("on")]
 }

@@ -57,7 +57,12 @@ extension CastBuilder {
       bodies.add(body, acronym: page[end + 1].word)
     }
     if let initials = initials(of: mention.tokens) { bodies.add(body, acronym: initials) }
-    if let first = shortName(of: mention.tokens) { bodies.add(body, firstWord: first) }
+    guard let first = shortName(of: mention.tokens) else { return }
+    if isLocal(mention.tokens) {
+      bodies.add(placeNamed: first)
+    } else {
+      bodies.add(body, firstWord: first)
+    }
   }
 
   private func initials(of tokens: Range<Int>) -> Word? {
@@ -69,6 +74,19 @@ extension CastBuilder {
     }
     return count > 1 ? initials : nil
   }
+
+  /// `Lossnaveagh Harbour Board` has the name of a place, which `Samsung Electronics` has not.
+  private func isLocal(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count > 2, let last = tokens.last else { return false }
+    return Self.localHeads.contains(page[last].word)
+  }
+
+  private static let localHeads: Set<Word> = [
+    Word("agency"), Word("board"), Word("council"), Word("association"), Word("police"),
+    Word("court"), Word("university"), Word("college"), Word("office"), Word("authority"),
+    Word("government"), Word("parliament"), Word("assembly"), Word("commission"), Word("school"),
+    Word("hospital"), Word("ministry"), Word("department"), Word("museum"), Word("church"),
+  ]
 
   /// `Samsung` of `Samsung Electronics`: a first word that is no word otherwise.
   private func shortName(of tokens: Range<Int>) -> Word? {

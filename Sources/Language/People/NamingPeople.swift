@@ -8,6 +8,7 @@ extension CastBuilder {
     let family = familyName(of: mention)
     let person = knownPerson(words, family: family) ?? addNewPerson(mention, words, family)
     members[person].fullMentions += 1
+    note(mention.title, of: person)
     if words.count > members[person].words.count {
       members[person].name = mention.tokens
       members[person].words = words
@@ -28,16 +29,19 @@ extension CastBuilder {
   private func knownPerson(_ words: [Word], family: Word) -> Int? {
     if let same = people.person(named: words) { return same }
     guard let first = words.first else { return nil }
-    return people.people(ofFamily: family).first { person in
+    let relatives = people.people(ofFamily: family) + people.people(withPart: family)
+    return relatives.first { person in
       let known = members[person].words
       let isSameFirst = known.first == first && words.count != known.count
       return isSameFirst || isPart(words, of: known) || isPart(known, of: words)
     }
   }
 
-  /// Whether `words` end a longer name.
+  /// Whether `words` begin or end a longer name.
   private func isPart(_ words: [Word], of name: [Word]) -> Bool {
-    words.count > 1 && words.count < name.count && name.suffix(words.count).elementsEqual(words)
+    guard words.count > 1, words.count < name.count else { return false }
+    return name.suffix(words.count).elementsEqual(words)
+      || name.prefix(words.count).elementsEqual(words)
   }
 
   private func familyName(of mention: Mention) -> Word {
@@ -50,6 +54,14 @@ extension CastBuilder {
   private static let suffixes: Set<Word> = [
     Word("jr"), Word("sr"), Word("ii"), Word("iii"), Word("iv"),
   ]
+
+  /// The nouns of a title, by which the person may be told from others of one name.
+  private mutating func note(_ title: Range<Int>?, of person: Int) {
+    guard let title else { return }
+    for index in title where page[index].isAny([.title, .role]) && !page[index].isAny(.honorific) {
+      members[person].nouns.insert(page[index].word)
+    }
+  }
 
   /// What the title says, or else the first name.
   func gender(of mention: Mention) -> Gender? {
@@ -64,14 +76,23 @@ extension CastBuilder {
   }
 
   /// The person that a single name means here: the most prominent who bears it, not the latest.
-  func bearer(of word: Word, gender: Gender? = nil, before place: Int) -> Int? {
+  func bearer(
+    of word: Word, titled title: Range<Int>? = nil, gender: Gender? = nil, before place: Int
+  ) -> Int? {
     let family = people.people(ofFamily: word)
     let all = family.isEmpty ? people.people(withPart: word) : family
+    if let title, all.count > 1, let titled = all.first(where: { bears(title, $0) }) {
+      return titled
+    }
     let fitting = all.filter {
       gender == nil || members[$0].gender == nil || members[$0].gender == gender
     }
     let known = fitting.filter { members[$0].firstMention < place }
     return (known.isEmpty ? fitting : known).max { isLessProminent($0, than: $1) }
+  }
+
+  private func bears(_ title: Range<Int>, _ person: Int) -> Bool {
+    title.contains { members[person].nouns.contains(page[$0].word) }
   }
 
   private func isLessProminent(_ one: Int, than other: Int) -> Bool {

@@ -7,7 +7,7 @@ struct RoleFinder {
   func giveRoles(to cast: inout Cast) {
     for (number, mention) in cast.mentions.mentions.enumerated() where mention.kind == .person {
       let member = cast.member(ofMention: number)
-      let role = roleBehind(mention, cast) ?? roleBefore(mention, cast)
+      let role = roleBehind(mention, cast) ?? roleBefore(mention, cast) ?? roleBeforeComma(mention)
       guard let role else { continue }
       note(role, for: member, in: &cast)
     }
@@ -58,9 +58,53 @@ struct RoleFinder {
   private func roleBehind(_ mention: Mention, _ cast: Cast) -> Range<Int>? {
     guard var start = startOfApposition(behind: mention.end) else { return nil }
     let end = endOfApposition(from: start, cast)
-    guard let head = head(of: start..<end), page[head].isAny(.role) else { return nil }
+    guard let head = head(of: start..<end), mayBeRole(head, startingAt: start) else { return nil }
     start = withoutOwner(start..<end, head: head)
-    return start < end ? start..<end : nil
+    let last = endOfRole(from: head + 1, to: end)
+    return start < last ? start..<last : nil
+  }
+
+  /// A noun that is known to be what people are, or any that has an article.
+  private func mayBeRole(_ head: Int, startingAt start: Int) -> Bool {
+    let token = page[head]
+    if token.isAny(.role) { return true }
+    return page[start].tags.contains(.article) && token.isWord && !token.isCapitalized
+      && !token.isAny([.function, .adverb, .organizationHead, .placeHead, .eventHead])
+      && !token.amount.intersects([.timeUnit, .counted, .number])
+  }
+
+  /// `in Tallinn` and `with four decades of practice` are no part of the role.
+  private func endOfRole(from start: Int, to end: Int) -> Int {
+    var index = start
+    while index < end {
+      let token = page[index]
+      let isPreposition = token.tags.contains(.preposition) && !token.isCapitalized
+      if isPreposition, !Self.belonging.contains(token.word), !isWithinName(index) { break }
+      let isParticiple = token.isIng(page) && !token.isCapitalized
+      if isParticiple || token.tags.contains(.conjunction) || token.word == Self.based { break }
+      index += 1
+    }
+    return index
+  }
+
+  private static let joints: Set<Word> = [Word("of"), Word("for")]
+  private static let based = Word("based")
+  private static let belonging: Set<Word> = [Word("of"), Word("for"), Word("at"), Word("to")]
+
+  /// `The spokesperson, Oksana Bilyk,` and `their captain, Itziar Ñíguez`.
+  private func roleBeforeComma(_ mention: Mention) -> Range<Int>? {
+    let comma = mention.start - 1
+    let end = page[mention.end]
+    guard page[comma].kind == .comma, end.kind == .comma || end.kind == .stop,
+      page[comma - 1].isAny(.role), !page[comma - 1].isCapitalized, !page.isQuoted(comma)
+    else { return nil }
+    var start = comma - 1
+    while start > comma - 8, page[start - 1].isWord,
+      !page[start - 1].isAny([.function, .preposition, .say, .determiner])
+    {
+      start -= 1
+    }
+    return page[start - 1].isAny([.determiner, .possessive]) ? start..<comma : nil
   }
 
   private func startOfApposition(behind end: Int) -> Int? {
@@ -107,7 +151,8 @@ struct RoleFinder {
 
   /// The `of` of `Workers' Party of Korea secretary`.
   private func isWithinName(_ index: Int) -> Bool {
-    page[index - 1].isCapitalized && page[index + 1].isCapitalized
+    Self.joints.contains(page[index].word) && page[index - 1].isCapitalized
+      && page[index + 1].isCapitalized
       && !page[index - 1].isAny(.role)
   }
 

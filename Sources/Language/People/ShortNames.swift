@@ -19,7 +19,9 @@ extension CastBuilder {
 
   /// `President Kim`, `Mr Lee`.
   private mutating func addShortPerson(_ mention: Mention, _ word: Word) {
-    if let person = bearer(of: word, gender: gender(of: mention), before: mention.start) {
+    if let person = bearer(
+      of: word, titled: mention.title, gender: gender(of: mention), before: mention.start)
+    {
       if members[person].gender == nil, mention.title != nil {
         members[person].gender = gender(of: mention)
       }
@@ -51,7 +53,7 @@ extension CastBuilder {
   mutating func addLoose(_ tokens: Range<Int>) {
     if let person = person(called: tokens) { return add(Mention(tokens, .person), to: person) }
     if let body = body(called: tokens) { return add(Mention(tokens, .organization), to: body) }
-    guard tokens.count == 1, let kind = LooseName(page: page).kind(at: tokens.lowerBound) else {
+    guard tokens.count == 1, let kind = kind(ofLoose: tokens.lowerBound) else {
       return
     }
     var mention = Mention(tokens, kind)
@@ -62,6 +64,11 @@ extension CastBuilder {
     case .place, .group, .facility, .date, .money, .quantity, .product, .event, .other:
       addOther(mention)
     }
+  }
+
+  private func kind(ofLoose index: Int) -> Entity.Kind? {
+    if bodies.isPlace(page[index].word), page[index].isCapitalized { return .place }
+    return LooseName(page: page).kind(at: index)
   }
 
   private func person(called tokens: Range<Int>) -> Int? {
