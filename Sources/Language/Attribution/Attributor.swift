@@ -38,13 +38,23 @@ struct Attributor {
   // MARK: In marks
 
   private mutating func addDirect() {
-    for (number, quote) in page.quotes.enumerated() where draftOf[number] == nil {
+    let utterance = Utterance(page: page)
+    for (number, quote) in page.quotes.enumerated() where !utterance.isName(quote) {
       for rule in AttributionRules.all {
         guard let attribution = rule.attribution(of: quote, in: scene) else { continue }
-        add(number, attribution, rule: "\(rule)")
+        addDirect(number, attribution, rule: "\(rule)")
         break
       }
     }
+  }
+
+  /// `“Q1,” he said, “Q2.”` has one verb for both.
+  private mutating func addDirect(_ number: Int, _ attribution: Attribution, rule: String) {
+    guard number > 0, let before = draftOf[number - 1], let cue = attribution.cue,
+      drafts[before].attribution.cue == cue
+    else { return add(number, attribution, rule: rule) }
+    drafts[before].content.append(page.quotes[number].tokens)
+    draftOf[number] = before
   }
 
   private mutating func add(_ number: Int, _ attribution: Attribution, rule: String) {

@@ -77,6 +77,7 @@ protocol AttributionRule: Sendable {
 enum AttributionRules {
   static let all: [any AttributionRule.Type] = [
     SpeakerAfterVerb.self, SpeakerBeforeVerb.self, AccordingToAfter.self, VerbLeadsIn.self,
-    ColonLeadsIn.self, AccordingToBefore.self, UnknownVerb.self,
+    ColonLeadsIn.self, AccordingToBefore.self,
+    NameBehindDash.self, UnknownVerb.self,
   ]
 }

@@ -47,6 +47,8 @@ struct ChainReader {
     var start = chain.lowerBound
     while start < chain.upperBound {
       let rest = start..<chain.upperBound
+      // A title by itself is nobody's name.
+      if let end = TitleRun(page: page).end(in: rest), end == rest.upperBound { return }
       if let titled = person(titledIn: rest) { return add(titled) }
       if isEmployer(rest) { return add(Mention(rest, .organization)) }
       if PersonName(page: page).isLikely(rest) { return add(person(rest)) }
@@ -85,8 +87,6 @@ struct ChainReader {
   }
 
   private mutating func readUnknown(_ rest: Range<Int>) {
-    // A title by itself is nobody's name.
-    if let end = TitleRun(page: page).end(in: rest), end == rest.upperBound { return }
     if rest.count == 1 {
       let token = page[rest.lowerBound]
       if isAcronym(token) { return add(Mention(rest, .organization)) }

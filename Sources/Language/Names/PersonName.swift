@@ -6,7 +6,7 @@ struct PersonName {
     guard name.count > 1, name.count <= 9 else { return false }
     if isEastern(name) { return true }
     let first = page[name.lowerBound]
-    if first.shape.contains(.initial) { return isPossible(name) }
+    if first.shape.contains(.initial) || isBareInitial(first) { return isPossible(name) }
     if first.tags.contains(.firstName) { return isPossible(name.dropFirst()) }
     if first.tags.contains(.eastSurname), !page[name.lowerBound + 1].isAny(.common) {
       return isPossible(name)
@@ -15,6 +15,11 @@ struct PersonName {
     return last.isAny(.surname)
       && !first.isAny([.common, .demonym, .country, .city, .organization])
       && isPossible(name)
+  }
+
+  /// The `R` of `R B Sreekumar`.
+  private func isBareInitial(_ token: Token) -> Bool {
+    token.end - token.start == 1 && token.isCapitalized && !token.isAny(.function)
   }
 
   /// Whether no word of it forbids that it is a person.

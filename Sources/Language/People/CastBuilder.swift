@@ -23,6 +23,8 @@ struct CastBuilder {
     of page: Page, lexicon: Lexicon, amounts: [Mention], names: NameFinder.Findings
   ) -> Cast {
     var builder = CastBuilder(page: page, lexicon: lexicon)
+    var names = names
+    SpeakingNames(page: page).claim(from: &names)
     builder.addFullNames(names.mentions)
     builder.addShortNames(names)
     for amount in amounts { builder.addOther(amount) }

@@ -13,7 +13,8 @@ struct LooseName {
       return token.isAny([.firstName, .surname]) ? nil : .place
     }
     guard page[index + 1].isAny(.say) else { return nil }
-    return token.isAny([.firstName, .surname, .eastSurname]) ? .person : .organization
+    return before.tags.contains(.article) || token.shape.contains(.inCapitals)
+      ? .organization : .person
   }
 
   /// `in Vellikadavu`, `the harbour of Stennevik`.

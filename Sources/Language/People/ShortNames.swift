@@ -46,6 +46,7 @@ extension CastBuilder {
     guard let person = people.people(ofFamily: word).first,
       members[person].firstMention < mention.start
     else { return nil }
+    if page[mention.start].tags.contains(.country), !page[mention.end].isAny(.say) { return nil }
     return page[mention.start - 1].tags.contains(.preposition) ? nil : person
   }
 

@@ -3,15 +3,36 @@
 struct Utterance {
   let page: Page
 
+  /// Enough words to be speech where nothing else says so.
   func isSpeech(_ quote: QuotedStretch) -> Bool {
-    let words = quote.words.filter { page[$0].isWord }
-    guard words.count >= 4 else { return false }
-    return !isTitle(words)
+    let words = quote.words.count { page[$0].isWord }
+    guard words >= 4, !isName(quote) else { return false }
+    return words >= 7 || endsLikeSpeech(quote) || !isFragment(quote)
   }
 
-  /// `“The Old Man and the Sea”`
-  private func isTitle(_ words: [Int]) -> Bool {
-    let capitals = words.count { page[$0].isCapitalized || page[$0].isAny([.function]) }
-    return capitals == words.count
+  /// `the song “American Skin”`, `on “Morning Joe”`: the name of a work.
+  func isName(_ quote: QuotedStretch) -> Bool {
+    let words = quote.words.filter { page[$0].isWord }
+    guard let first = words.first, !isLedIn(quote) else { return words.isEmpty }
+    if page[quote.tokens.lowerBound - 1].tags.contains(.workNoun), words.count <= 8 { return true }
+    let capitals = words.count { page[$0].isCapitalized || page[$0].isAny(.function) }
+    let isTitleCase = capitals == words.count && page[first].isCapitalized
+    return isTitleCase && words.count > 1 && words.count <= 8 && !endsLikeSpeech(quote)
+  }
+
+  /// Behind a comma or a colon.
+  private func isLedIn(_ quote: QuotedStretch) -> Bool {
+    let before = page[quote.tokens.lowerBound - 1].kind
+    return before == .colon || before == .comma
+  }
+
+  private func endsLikeSpeech(_ quote: QuotedStretch) -> Bool {
+    let last = page[quote.words.upperBound - 1].kind
+    return last == .stop || last == .comma
+  }
+
+  /// In mid-sentence, with a small letter.
+  private func isFragment(_ quote: QuotedStretch) -> Bool {
+    !page[quote.words.lowerBound].isCapitalized
   }
 }

@@ -6,7 +6,8 @@ extension Tokenizer {
     var lines = 0
     while position < bytes.count {
       let byte = bytes[position]
-      if byte == .lineFeed { lines += 1 }
+      let isLoneReturn = byte == UInt8(ascii: "\r") && self.byte(at: position + 1) != .lineFeed
+      if byte == .lineFeed || isLoneReturn { lines += 1 }
       guard
         byte == .lineFeed || byte == .space || byte == UInt8(ascii: "\t")
           || byte == UInt8(ascii: "\r")
