@@ -10,7 +10,7 @@ STRICT  := --explicit-target-dependency-import-check error
 RELEASE := --configuration release --static-swift-stdlib --product quoth $(STRICT)
 CODE    := Package.swift Sources Tests
 
-.PHONY: run build release test lint format install uninstall width-table clean packages test-packages
+.PHONY: run build release test lint format install uninstall lexicon width-table clean packages test-packages
 
 run: release
 	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/quoth" --samples
@@ -39,6 +39,12 @@ install: release
 uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/bin/quoth"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/doc/quoth"
+
+# What the engine knows, compiled from its word lists.
+lexicon:
+	$(SWIFT) build $(STRICT) --product lab
+	$(SWIFT) run --skip-build lab lexicon Resources/Lexicon/*.txt > .build/lexicon.bin
+	mv .build/lexicon.bin Resources/Lexicon/lexicon.bin
 
 # How wide every character is, from the C library of this machine.
 width-table:

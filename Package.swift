@@ -67,6 +67,9 @@ let package = Package(
         "CResources", arguments,
       ]),
 
+    // Beside the house: makes what the program carries, and measures it. Never installed.
+    program("lab", uses: ["Language", "Articles", "Text", arguments]),
+
     // Cellar: what is written in C because it must be. The screen's library, giving the terminal
     // back when the process dies, and the files under Resources as bytes of the program.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),

@@ -54,7 +54,8 @@ extension Reader {
     }
   }
 
-  /// The bar of the quotation on this line, and its speaker's digit where it begins.
+  /// The bar of the quotation on this line. Where it begins, the speaker's digit stands before the
+  /// bar, and a question mark in place of it where the engine is not sure.
   private func drawMargin(
     of pane: ArticlePane, line: Int, row: Int, column: Int, in area: Rect, of frame: inout Frame,
     _ theme: Theme
@@ -63,14 +64,15 @@ extension Reader {
     let quotation = pane.quotations[index]
     let digit = quotation.speaker.flatMap(pane.digit(of:))
     let isCurrent = index == pane.current
+    let isFirst = pane.row(showing: quotation.start) == line
     var style = theme.speaker(digit)
     if !isCurrent { style.attributes.remove(.bold) }
     let bar = quotation.kind == .indirect ? "┊" : isCurrent ? "█" : "▌"
-    frame.draw(bar, row: row, column: column - 2, in: area, style)
-    guard pane.row(showing: quotation.start) == line else { return }
+    frame.draw(
+      isFirst && quotation.isUnsure ? "?" : bar, row: row, column: column - 2, in: area, style)
+    guard isFirst else { return }
     let label = digit.map(String.init) ?? (quotation.speaker == nil ? "?" : "·")
     frame.draw(label, row: row, column: column - 3, in: area, style)
-    if quotation.isUnsure { frame.draw("?", row: row, column: column - 1, in: area, style) }
   }
 }
 

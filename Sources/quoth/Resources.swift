@@ -6,22 +6,23 @@ import Language
 enum Resources {
   /// The bundled edition, as JSON.
   static var edition: [UInt8] {
-    bytes(resource_edition(), resource_edition_length())
+    Array(UnsafeRawBufferPointer(start: resource_edition(), count: resource_edition_length()))
   }
 
-  /// The word lists of the language engine.
-  static var lexicon: [UInt8] {
-    bytes(resource_lexicon(), resource_lexicon_length())
-  }
-
-  private static func bytes(_ start: UnsafeRawPointer?, _ count: Int) -> [UInt8] {
-    Array(UnsafeRawBufferPointer(start: start, count: count))
+  /// The compiled word lists of the language engine.
+  static var lexicon: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: resource_lexicon(), count: resource_lexicon_length())
   }
 }
 
 /// The language engine with its lexicon, made when the first text is read.
 enum Engine {
-  private static let annotator = Annotator(lexicon: Lexicon(Resources.lexicon))
+  private static let annotator: Annotator = {
+    guard let lexicon = Lexicon(compiled: Resources.lexicon) else {
+      preconditionFailure("lexicon.bin is not what `make lexicon` makes")
+    }
+    return Annotator(lexicon: lexicon)
+  }()
 
   @Sendable static func annotate(_ text: String) -> Annotation {
     annotator.annotate(text)

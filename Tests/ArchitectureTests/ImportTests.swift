@@ -16,6 +16,7 @@ struct ImportTests {
     "Views": [],
     "Curses": ["Glibc"],
     "Application": ["Glibc", "Synchronization"],
+    "lab": ["ArgumentParser", "FoundationEssentials", "Glibc"],
     "quoth": ["ArgumentParser", "Dispatch", "FoundationEssentials", "Glibc"],
   ]
 

@@ -5,7 +5,8 @@ import Language
 /// The annotator as the program has it, with the whole lexicon.
 let annotator = Annotator(
   lexicon: Lexicon(
-    UnsafeRawBufferPointer(start: resource_lexicon(), count: resource_lexicon_length())))
+    compiled: UnsafeRawBufferPointer(
+      start: resource_lexicon(), count: resource_lexicon_length())) ?? Lexicon([]))
 
 extension MarkedText {
   /// `text` with what the engine finds in it.

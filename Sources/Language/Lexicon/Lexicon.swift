@@ -3,9 +3,9 @@
 /// Made from the word lists under `Resources/Lexicon`, which come as bytes: the engine opens no
 /// files.
 public struct Lexicon: Sendable {
-  private var words = WordTable()
+  var words = WordTable()
   /// Names of the same thing: `Britain` by the word of `United Kingdom`.
-  private var sameAs: [Word: Word] = [:]
+  var sameAs: [Word: Word] = [:]
 
   /// Reads word lists, one after another. Whatever is no word list is skipped.
   public init(_ lists: some Sequence<UInt8>) {
@@ -35,7 +35,12 @@ public struct Lexicon: Sendable {
 }
 
 /// Everything the lexicon says about one word.
-struct Knowledge: Sendable {
+struct Knowledge: Hashable, Sendable {
   var tags: WordTags = []
   var amount: AmountTags = []
+
+  mutating func formUnion(_ other: Knowledge) {
+    tags.formUnion(other.tags)
+    amount.formUnion(other.amount)
+  }
 }
