@@ -14,6 +14,8 @@ public struct Annotator: Sendable {
   /// Every text has an annotation, if an empty one.
   public func annotate(_ text: String) -> Annotation {
     let page = Page(text, lexicon: lexicon)
+    let tongue = Tongue(page: page)
+    guard tongue.isEnglish else { return Annotation(quotations: tongue.quotations()) }
     let amounts = AmountFinder(page: page).mentions()
     var finder = NameFinder(page: page, amounts: amounts)
     let names = finder.findings()

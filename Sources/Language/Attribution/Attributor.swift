@@ -31,6 +31,7 @@ struct Attributor {
     addReported()
     addAccordingTo()
     addGoingOn()
+    drafts.removeAll { $0.content.isEmpty }
     drafts.sort { ($0.content.first?.lowerBound ?? 0) < ($1.content.first?.lowerBound ?? 0) }
     return drafts.map { quotation($0, ids) }
   }
@@ -88,9 +89,25 @@ struct Attributor {
   private mutating func addReported(
     _ content: [Range<Int>], _ attribution: Attribution, rule: String
   ) {
+    for range in content { absorb(draftsWithin: range) }
     guard !content.contains(where: { overlapsDraft($0) }) else { return }
     for range in content { take(quotesIn: range, into: drafts.count) }
     drafts.append(Draft(content: content, attribution: attribution, rule: rule, isDirect: false))
+  }
+
+  /// `said he would end what she calls a “war”`: the inner verb's words are part of the outer's.
+  private mutating func absorb(draftsWithin range: Range<Int>) {
+    var number = page.quotes.partitioningIndex { $0.tokens.upperBound > range.lowerBound }
+    while number < page.quotes.count, page.quotes[number].tokens.lowerBound < range.upperBound {
+      if let draft = draftOf[number], let cue = drafts[draft].attribution.cue,
+        range.contains(cue.lowerBound), range.contains(cue.upperBound - 1),
+        drafts[draft].content.allSatisfy({ $0.clamped(to: range) == $0 })
+      {
+        drafts[draft].content = []
+        draftOf[number] = nil
+      }
+      number += 1
+    }
   }
 
   private func overlapsDraft(_ range: Range<Int>) -> Bool {

@@ -2,6 +2,8 @@
 struct Cue: Sendable {
   /// The verb, with what belongs to it: `pointed out`.
   var words: Range<Int>
+  /// What kinds of verb it is.
+  var tags: WordTags
   /// Nil where nobody is named near it.
   var source: Source?
   /// Behind the verb: `said Kim`.

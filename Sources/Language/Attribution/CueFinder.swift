@@ -25,7 +25,8 @@ struct CueFinder {
     else { return nil }
     let reach =
       page[index].reach > 1 && page[index].phrase.tags.intersects(.cue) ? Int(page[index].reach) : 1
-    var cue = Cue(words: index..<index + reach)
+    var cue = Cue(
+      words: index..<index + reach, tags: reach > 1 ? page[index].phrase.tags : token.tags)
     if page[index - 1].word == Self.as, token.isIng(page) { return quotedCue(cue) }
     if isPassive(index) { return nil }
     cue.isParticiple = token.isIng(page) && !isAfterBe(index)
@@ -63,11 +64,14 @@ struct CueFinder {
 
   private func inverted(_ cue: Cue) -> Cue? {
     let isBehindMarks = page.isQuoted(cue.verb - 1) || page.isQuoted(cue.verb - 2)
-    guard isBehindWords(cue.verb), cue.source == nil || isBehindMarks else { return nil }
+    guard isBehindWords(cue.verb) else { return nil }
     let sentence = page.sentence(at: cue.verb)
     let end = min(sentence.upperBound, startOfQuote(after: cue.end))
     guard let source = sources.source(from: cue.end, to: end) else { return nil }
-    guard page[cue.verb].isAny([.say, .quoteCue]) else { return nil }
+    guard cue.source == nil || isBehindMarks || endsPhrase(source.words.upperBound) else {
+      return nil
+    }
+    guard cue.tags.intersects([.say, .quoteCue]) else { return nil }
     var cue = cue
     cue.source = source
     cue.isInverted = true
@@ -81,6 +85,16 @@ struct CueFinder {
     return before.kind == .comma && (page.isQuoted(verb - 2) || page[verb].word == Self.said)
   }
 
+  /// `, said Kim, …`, where `, said the town had …` goes on with a verb.
+  private func endsPhrase(_ index: Int) -> Bool {
+    switch page[index].kind {
+    case .comma, .stop, .paragraphEnd: true
+    case .word, .number, .clitic, .mark, .colon, .semicolon, .hyphen, .dash, .openBracket,
+      .closeBracket, .sign:
+      false
+    }
+  }
+
   private func startOfQuote(after index: Int) -> Int {
     let limit = min(page.tokens.count, index + 40)
     return (index..<max(limit, index)).first { page.isQuoted($0) } ?? limit
@@ -92,7 +106,7 @@ struct CueFinder {
     let quoted = (max(0, cue.verb - 14)..<cue.verb).last { Self.quoted.contains(page[$0].word) }
     guard let quoted else { return nil }
     let start = page.sentence(at: cue.verb).lowerBound
-    var cue = Cue(words: quoted..<cue.end)
+    var cue = Cue(words: quoted..<cue.end, tags: cue.tags)
     if isPassive(quoted) {
       cue.source = sources.source(before: quoted, from: start)
       let by =
@@ -110,7 +124,7 @@ struct CueFinder {
 
   /// `the report`, `his claim`, `a call`.
   private func isNoun(_ index: Int) -> Bool {
-    guard page[index].isAny([.speakerNoun, .sayNoun, .role, .common]) else { return false }
+    guard page[index].tags.contains(.nounToo) else { return false }
     let before = page[index - 1]
     if before.kind == .clitic {
       return before.word == Self.possessive && !page[index - 2].isAny(.subjectPronoun)

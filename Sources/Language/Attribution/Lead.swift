@@ -15,17 +15,19 @@ struct Lead {
 
   /// `called it “a triumph”`, `described the plan as “mad”`.
   private func isFragmentLead(_ range: Range<Int>, _ cue: Cue) -> Bool {
-    guard !page[cue.verb].isAny(.say) || page[cue.verb].isAny([.asView, .naming]) else {
+    guard !cue.tags.intersects(.say) || cue.tags.intersects([.asView, .naming]) else {
       return false
     }
-    return range.count <= 12
+    let isNaming = cue.tags.intersects([.asView, .naming])
+    return range.count <= (isNaming ? 12 : 6)
+      && !range.contains { page[$0].isAny([.auxiliary, .modal]) && page[$0].isWord }
   }
 
   /// Where the words that `cue` reports begin, no later than `end`.
   func startOfWords(behind cue: Cue, to end: Int) -> Int {
     var index = cue.end
     if cue.isInverted, let source = cue.source { index = max(index, source.words.upperBound) }
-    if page[cue.verb].tags.contains(.hearer) { index = endOfHearer(from: index, to: end) }
+    if cue.tags.contains(.hearer) { index = endOfHearer(from: index, to: end) }
     index = endOfAdjunct(from: index, to: end)
     if page[index].kind == .comma || page[index].kind == .colon { index += 1 }
     if page[index].word == Self.that, index < end { index += 1 }
@@ -56,7 +58,8 @@ struct Lead {
     let limit = min(end, start + 16)
     var index = start
     while index < limit {
-      if page[index].word == Self.that || endsLead(index) { return index }
+      if page[index].word == Self.that { return index }
+      if endsLead(index) { return page[index].kind == .stop ? start : index }
       index += 1
     }
     if page[start].isLy(page) { return start + 1 }

@@ -123,7 +123,7 @@ extension WordTags {
     "ministryname": .ministryName, "companysuffix": .companySuffix,
     "facilityhead": .facilityHead, "eventhead": .eventHead, "event": .event,
     "eventnoun": .eventNoun, "product": .product, "weapon": .weapon,
-    "weaponword": .weaponWord, "worknoun": .workNoun,
+    "weaponword": .weaponWord, "worknoun": .workNoun, "nountoo": .nounToo,
   ]
 }
 

@@ -83,6 +83,8 @@ struct WordTags: OptionSet, Hashable, Sendable {
   /// A book, a film, a word: what stands in marks after it is no speech.
   static let workNoun = WordTags(bit: 60)
   static let kin = WordTags(bit: 61)
+  /// A verb that is as often a noun: `report`, `call`.
+  static let nounToo = WordTags(bit: 62)
 
   /// A longer phrase may begin with this word.
   static let startsPhrase = WordTags(bit: 63)

@@ -68,7 +68,12 @@ struct ChainReader {
   /// `an analyst at Penhallow Sykes`
   private func isEmployer(_ name: Range<Int>) -> Bool {
     name.count > 1 && !page[name.lowerBound].isAny([.firstName, .eastSurname, .title, .honorific])
-      && kindOfPhrase(at: name.lowerBound) == nil && ContextClues(page: page).isWorkedFor(name)
+      && kindOfPhrase(at: name.lowerBound) == nil && isNamedAsBody(name)
+  }
+
+  private func isNamedAsBody(_ name: Range<Int>) -> Bool {
+    let clues = ContextClues(page: page)
+    return clues.isWorkedFor(name) || clues.kindByNoun(before: name.lowerBound) == .organization
   }
 
   private func person(_ name: Range<Int>) -> Mention {

@@ -7,6 +7,7 @@ struct ContextClues {
   func kind(of name: Range<Int>) -> Entity.Kind? {
     if isTown(name) { return .place }
     let isPlain = name.contains { page[$0].isAny([.common, .function]) && page[$0].isCapitalized }
+    if let kind = kindByNoun(before: name.lowerBound) { return kind }
     if let kind = kindByApposition(behind: name.upperBound), !isPlain || kind != .person {
       return kind
     }
@@ -21,6 +22,23 @@ struct ContextClues {
     if before.tags.contains(.article) { return nil }
     return name.count <= 4 && hasPersonalName(name) ? .person : nil
   }
+
+  /// `the weekly O Telhado`, `the village Alto`.
+  func kindByNoun(before index: Int) -> Entity.Kind? {
+    let noun = page[index - 1]
+    guard noun.isWord, !noun.isCapitalized,
+      page[index - 2].isAny([.determiner, .demonym, .modifier, .common])
+    else { return nil }
+    if noun.isAny(.organizationHead) || Self.outlets.contains(noun.word) { return .organization }
+    return noun.tags.contains(.placeHead) && !noun.isAny(.role) ? .place : nil
+  }
+
+  private static let outlets: Set<Word> = [
+    Word("weekly"), Word("quarterly"), Word("monthly"), Word("daily"), Word("newspaper"),
+    Word("website"), Word("startup"), Word("maker"), Word("giant"), Word("airline"),
+    Word("broadcaster"), Word("station"), Word("firm"), Word("charity"), Word("band"),
+    Word("publisher"), Word("retailer"), Word("carrier"), Word("brand"), Word("chain"),
+  ]
 
   private func isTown(_ name: Range<Int>) -> Bool {
     let first = page[name.lowerBound]

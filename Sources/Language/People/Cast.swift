@@ -4,6 +4,14 @@ import Articles
 struct Cast: Sendable {
   var members: [Member] = []
   private(set) var mentions: MentionList
+  /// `The spokesperson, Oksana Bilyk,`: where a noun turns out to have meant somebody all along.
+  var introductions: [Introduction] = []
+
+  struct Introduction: Sendable {
+    var noun: Word
+    var place: Int
+    var member: Int
+  }
   /// For every mention, whose it is.
   private var memberOf: [Int]
 

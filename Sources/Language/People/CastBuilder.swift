@@ -31,6 +31,7 @@ struct CastBuilder {
     var cast = Cast(
       members: builder.members, mentions: builder.mentions, tokenCount: page.tokens.count)
     RoleFinder(page: page).giveRoles(to: &cast)
+    GenderVotes(page: page).cast(to: &cast)
     return cast
   }
 

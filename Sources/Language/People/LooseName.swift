@@ -12,6 +12,7 @@ struct LooseName {
     if isPlaced(index), !page.isQuoted(index) {
       return token.isAny([.firstName, .surname]) ? nil : .place
     }
+    if let kind = ContextClues(page: page).kindByNoun(before: index) { return kind }
     guard page[index + 1].isAny(.say) else { return nil }
     return before.tags.contains(.article) || token.shape.contains(.inCapitals)
       ? .organization : .person

@@ -10,6 +10,7 @@ struct RoleFinder {
       let role = roleBehind(mention, cast) ?? roleBefore(mention, cast) ?? roleBeforeComma(mention)
       guard let role else { continue }
       note(role, for: member, in: &cast)
+      if role.upperBound == mention.start - 1 { introduce(member, by: role, in: &cast) }
     }
   }
 
@@ -21,6 +22,22 @@ struct RoleFinder {
         cast.members[member].gender = Gender(page[index].tags.intersection([.male, .female]))
       }
     }
+  }
+
+  /// What `a spokesperson for the council` said, `the spokesperson, Oksana Bilyk,` said: the role is
+  /// told where the noun stands first.
+  private func introduce(_ member: Int, by role: Range<Int>, in cast: inout Cast) {
+    let noun = role.upperBound - 1
+    cast.introductions.append(
+      Cast.Introduction(noun: page[noun].word, place: role.lowerBound, member: member))
+    guard role.count == 1 else { return }
+    let earlier = (max(0, noun - 80)..<noun).last {
+      page[$0].word == page[noun].word && page[$0 - 1].tags.contains(.article)
+        && Self.belonging.contains(page[$0 + 1].word)
+    }
+    guard let earlier else { return }
+    let end = endOfRole(from: earlier + 1, to: endOfApposition(from: earlier, cast))
+    if cast.members[member].role == role { cast.members[member].role = earlier..<end }
   }
 
   // MARK: Before the name

@@ -34,7 +34,13 @@ extension CastBuilder {
     let known =
       bodies.body(withAcronym: word) ?? bodies.body(named: [word])
       ?? bodies.body(beginningWith: word)
-    guard let known else { return addBody(mention) }
+    guard let known else {
+      // `WALLACE:` in a transcript.
+      if isAcronym(mention), let person = people.people(ofFamily: word).first {
+        return add(Mention(mention.tokens, .person), to: person)
+      }
+      return addBody(mention)
+    }
     if members[known].acronym == nil, isAcronym(mention), members[known].name.count > 1 {
       members[known].acronym = mention.tokens
     }

@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 /// Finds out whom the words that name a speaker mean.
 struct SpeakerResolver {
@@ -103,13 +104,40 @@ struct SpeakerResolver {
       page[source.words.lowerBound].isAny([.article, .possessive])
       && page[source.words.lowerBound].word != Self.a
       && page[source.words.lowerBound].word != Self.an
-    guard isDefinite else { return nil }
+    guard isDefinite else { return introduced(source, noun) }
     let fitting = bearers[noun, default: []].filter {
       cast.members[$0].firstMention < source.words.lowerBound
     }
-    guard let first = fitting.first else { return nil }
+    guard let first = fitting.first else { return nearestBody(source, noun) }
     return fitting.count == 1 ? Speaker(member: first) : nil
   }
+
+  /// `A spokesperson said`, before `the spokesperson, Oksana Bilyk,` is named.
+  private func introduced(_ source: Source, _ noun: Word) -> Speaker? {
+    let place = source.words.lowerBound
+    let first = cast.introductions.partitioningIndex { $0.place > place }
+    let next = cast.introductions[first...].prefix(3).first {
+      $0.noun == noun && $0.place < place + 120
+    }
+    return next.map { Speaker(member: $0.member, isUnsure: true) }
+  }
+
+  /// `the company`: the body named last before it, if any sort of body may be called that.
+  private func nearestBody(_ source: Source, _ noun: Word) -> Speaker? {
+    guard Self.anyBody.contains(noun) else { return nil }
+    let place = source.words.lowerBound
+    let nearest = (max(0, place - 90)..<max(place, 0)).last {
+      cast.member(at: $0).map { cast.members[$0].kind == .organization } ?? false
+    }
+    return nearest.flatMap(cast.member(at:)).map { Speaker(member: $0, isUnsure: true) }
+  }
+
+  private static let anyBody: Set<Word> = [
+    Word("company"), Word("firm"), Word("group"), Word("organisation"), Word("organization"),
+    Word("manufacturer"), Word("maker"), Word("retailer"), Word("operator"), Word("charity"),
+    Word("club"), Word("body"), Word("watchdog"), Word("carrier"), Word("airline"),
+    Word("network"), Word("publisher"), Word("bank"),
+  ]
 
   private static func bearers(in cast: Cast) -> [Word: [Int]] {
     var bearers: [Word: [Int]] = [:]

@@ -13,17 +13,18 @@ struct Utterance {
   /// `the song “American Skin”`, `on “Morning Joe”`: the name of a work.
   func isName(_ quote: QuotedStretch) -> Bool {
     let words = quote.words.filter { page[$0].isWord }
-    guard let first = words.first, !isLedIn(quote) else { return words.isEmpty }
-    if page[quote.tokens.lowerBound - 1].tags.contains(.workNoun), words.count <= 8 { return true }
+    guard let first = words.first else { return true }
+    if page[quote.tokens.lowerBound - 1].kind == .colon { return false }
+    if page[quote.tokens.lowerBound - 1].tags.contains(.workNoun), words.count <= 8,
+      page[first].isCapitalized
+    {
+      return true
+    }
     let capitals = words.count { page[$0].isCapitalized || page[$0].isAny(.function) }
     let isTitleCase = capitals == words.count && page[first].isCapitalized
-    return isTitleCase && words.count > 1 && words.count <= 8 && !endsLikeSpeech(quote)
-  }
-
-  /// Behind a comma or a colon.
-  private func isLedIn(_ quote: QuotedStretch) -> Bool {
-    let before = page[quote.tokens.lowerBound - 1].kind
-    return before == .colon || before == .comma
+    let isHeading = quote.mark.mayBeApostrophe || quote.mark == .openSingle
+    return isTitleCase && words.count > 1 && words.count <= 8
+      && (isHeading || !endsLikeSpeech(quote))
   }
 
   private func endsLikeSpeech(_ quote: QuotedStretch) -> Bool {

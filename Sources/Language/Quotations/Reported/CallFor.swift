@@ -5,7 +5,7 @@ struct CallFor: ReportingRule {
 
   static func content(of cue: Cue, in scene: Scene) -> [Range<Int>]? {
     let page = scene.page
-    guard page[cue.verb].tags.contains(.callFor), prepositions.contains(page[cue.end].word) else {
+    guard cue.tags.contains(.callFor), prepositions.contains(page[cue.end].word) else {
       return nil
     }
     if called.contains(page[cue.verb].word), page[cue.end].word != `for` { return nil }

@@ -5,8 +5,7 @@ struct OrderTo: ReportingRule {
 
   static func content(of cue: Cue, in scene: Scene) -> [Range<Int>]? {
     let page = scene.page
-    guard page[cue.verb].phrase.tags.contains(.order) || page[cue.verb].tags.contains(.order)
-    else { return nil }
+    guard cue.tags.contains(.order) else { return nil }
     let sentence = page.sentence(at: cue.verb)
     let limit = min(sentence.upperBound, cue.end + 12)
     let to = (cue.end..<max(limit, cue.end)).first { page[$0].word == Self.to }
@@ -36,5 +35,5 @@ struct OrderTo: ReportingRule {
   }
 
   private static let to = Word("to")
-  private static let belonging: Set<Word> = [Word("of"), Word("in"), Word("for")]
+  private static let belonging: Set<Word> = [Word("of"), Word("in"), Word("for"), Word("at")]
 }

@@ -5,7 +5,7 @@ struct PlainClause: ReportingRule {
 
   static func content(of cue: Cue, in scene: Scene) -> [Range<Int>]? {
     let page = scene.page
-    guard page[cue.verb].tags.contains(.say), !page[cue.verb].tags.contains(.weakCue) else {
+    guard cue.tags.contains(.say), !cue.tags.contains(.weakCue) else {
       return nil
     }
     let sentence = page.sentence(at: cue.verb)
@@ -16,11 +16,18 @@ struct PlainClause: ReportingRule {
     return end - start >= 3 ? [start..<end] : nil
   }
 
+  /// `said when she resigned`
+  private static let times: Set<Word> = [
+    Word("when"), Word("after"), Word("before"), Word("as"), Word("because"), Word("since"),
+    Word("until"), Word("while"), Word("to"), Word("is"), Word("was"),
+  ]
+
   /// Whether a clause may begin with `token`: not with what only goes on about the verb.
   private static func beginsClause(_ token: Token, isBehindCue: Bool) -> Bool {
     switch token.kind {
     case .word:
-      !token.isAny([.conjunction, .negation]) && !(isBehindCue && token.isAny(.preposition))
+      !token.isAny(.conjunction) && !(isBehindCue && token.isAny([.preposition]))
+        && !times.contains(token.word)
     case .number, .mark, .sign: true
     case .clitic, .stop, .comma, .colon, .semicolon, .hyphen, .dash, .openBracket, .closeBracket,
       .paragraphEnd:

@@ -5,7 +5,7 @@ struct SpokenOf: ReportingRule {
 
   static func content(of cue: Cue, in scene: Scene) -> [Range<Int>]? {
     let page = scene.page
-    guard page[cue.verb].tags.contains(.object), mayBegin(page[cue.end]) else { return nil }
+    guard cue.tags.contains(.object), mayBegin(page[cue.end]) else { return nil }
     let end = Clause(scene: scene).end(from: cue.end)
     return end - cue.end >= 2 ? [cue.end..<end] : nil
   }

@@ -7,7 +7,8 @@ struct ThatClause: ReportingRule {
     let sentence = scene.page.sentence(at: cue.verb)
     let start = Lead(page: scene.page).startOfWords(behind: cue, to: sentence.upperBound)
     let opening = scene.page[start].word
-    let isWh = whWords.contains(opening) && scene.page[cue.verb].isAny([.say, .quoteCue])
+    guard cue.tags.intersects([.say, .object, .infinitive, .order, .hearer]) else { return nil }
+    let isWh = whWords.contains(opening) && cue.tags.intersects([.say, .quoteCue])
     guard start < sentence.upperBound, scene.page[start - 1].word == that || isWh else {
       return nil
     }

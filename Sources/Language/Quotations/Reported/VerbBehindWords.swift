@@ -5,7 +5,7 @@ struct VerbBehindWords: ReportingRule {
 
   static func content(of cue: Cue, in scene: Scene) -> [Range<Int>]? {
     let page = scene.page
-    guard let source = cue.source, page[cue.verb].isAny(.say), !cue.isParticiple else { return nil }
+    guard let source = cue.source, cue.tags.intersects(.say), !cue.isParticiple else { return nil }
     let attribution = min(source.words.lowerBound, cue.verb)
     let end = max(cue.end, source.words.upperBound)
     let sentence = page.sentence(at: cue.verb)

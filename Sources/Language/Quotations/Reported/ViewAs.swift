@@ -5,7 +5,7 @@ struct ViewAs: ReportingRule {
 
   static func content(of cue: Cue, in scene: Scene) -> [Range<Int>]? {
     let page = scene.page
-    guard page[cue.verb].tags.contains(.asView) else { return nil }
+    guard cue.tags.contains(.asView) else { return nil }
     let sentence = page.sentence(at: cue.verb)
     let limit = min(sentence.upperBound, cue.end + 14)
     let `as` = (cue.end..<max(limit, cue.end)).first { page[$0].word == Self.as }
