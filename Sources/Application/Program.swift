@@ -22,7 +22,7 @@ public struct Program {
     session = Session(size: terminal.size, colors: terminal.colors)
     desk = Lane(workshop, mailbox, priority: .high)
     reading = Lane(workshop, mailbox, priority: .high)
-    counting = Lane(workshop, mailbox, priority: .background)
+    counting = Lane(workshop, mailbox, priority: .background, patience: .milliseconds(100))
   }
 
   /// Runs until the person quits and every mark is kept.

@@ -70,7 +70,8 @@ extension Reader {
 
   private mutating func take(_ event: Event) -> [Effect] {
     switch event {
-    case .started: return [.openLibrary, .loadMarks]
+    // Marks first: nobody should see a list turn from unread to read.
+    case .started: return [.loadMarks, .openLibrary]
     case .command(let command): return perform(command)
     case .answer(let answer): return take(answer)
     case .resized(let room): resize(to: room)
