@@ -10,7 +10,7 @@ STRICT  := --explicit-target-dependency-import-check error
 RELEASE := --configuration release --static-swift-stdlib --product quoth $(STRICT)
 CODE    := Package.swift Sources Tests
 
-.PHONY: run build release test lint format install uninstall lexicon width-table clean packages test-packages
+.PHONY: run build release test lint format install uninstall lexicon manual width-table clean packages test-packages
 
 run: release
 	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/quoth" --samples
@@ -33,11 +33,12 @@ format:
 install: release
 	install -D -m 755 -s "$$($(SWIFT) build $(RELEASE) --show-bin-path)/quoth" \
 	  "$(DESTDIR)$(PREFIX)/bin/quoth"
+	install -D -m 644 Resources/Manual/quoth.1 "$(DESTDIR)$(PREFIX)/share/man/man1/quoth.1"
 	install -D -m 644 LICENSE "$(DESTDIR)$(PREFIX)/share/doc/quoth/LICENSE"
 	install -D -m 644 README.md "$(DESTDIR)$(PREFIX)/share/doc/quoth/README.md"
 
 uninstall:
-	rm -f "$(DESTDIR)$(PREFIX)/bin/quoth"
+	rm -f "$(DESTDIR)$(PREFIX)/bin/quoth" "$(DESTDIR)$(PREFIX)/share/man/man1/quoth.1"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/doc/quoth"
 
 # What the engine knows, compiled from its word lists.
@@ -45,6 +46,12 @@ lexicon:
 	$(SWIFT) build $(STRICT) --product lab
 	$(SWIFT) run --skip-build lab lexicon Resources/Lexicon/*.txt > .build/lexicon.bin
 	mv .build/lexicon.bin Resources/Lexicon/lexicon.bin
+
+# The manual page, made from the table of commands.
+manual:
+	$(SWIFT) build $(STRICT) --product lab
+	mkdir -p Resources/Manual
+	$(SWIFT) run --skip-build lab manual > Resources/Manual/quoth.1
 
 # How wide every character is, from the C library of this machine.
 width-table:

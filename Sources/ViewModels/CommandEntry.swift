@@ -67,7 +67,7 @@ extension CommandEntry {
 
   private static let digits = (0...9).map { digit in
     CommandEntry(
-      .digit(digit), "speaker-\(digit)", "\(digit)",
+      .digit(digit), digit == 0 ? "zero" : "speaker-\(digit)", "\(digit)",
       digit == 0 ? "in the list, part of a count: 20j" : "that speaker's next quotation",
       .quotations)
   }

@@ -9,6 +9,12 @@ struct Quoth: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "quoth",
     abstract: "Read the news in a terminal, and see who said what.",
+    usage: """
+      quoth [<path> ...]
+      quoth --samples
+      quoth --keys <keys> [--size <columns x rows>] [--ansi] [<path> ...]
+      quoth annotate [<file>] [--explain] [--json]
+      """,
     discussion: """
       quoth alone opens your own store; quoth FILE… reads articles where they lie, as JSON, JSON \
       Feed or JSON Lines; quoth --samples opens the edition that comes with it. Press ? in the \
