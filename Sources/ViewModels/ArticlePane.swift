@@ -18,6 +18,8 @@ public struct ArticlePane: Equatable, Sendable {
   public let article: Article
   /// What the engine found, once it has read the article.
   public private(set) var annotation: Annotation?
+  /// What of it stands where, so that a frame costs no more in a long article than in a short one.
+  private var places = AnnotationPlaces(Annotation())
   public private(set) var title: TypesetText
   public private(set) var body: TypesetText
   private var place = Place.head(0)
@@ -54,6 +56,7 @@ public struct ArticlePane: Equatable, Sendable {
 
   mutating func annotate(_ found: Annotation) {
     annotation = found
+    places = AnnotationPlaces(found)
   }
 
   /// At 238 words a minute, the mean of Brysbaert, “How many words do we read per minute?” (2019),
@@ -116,6 +119,14 @@ extension ArticlePane {
     topRow..<min(rowCount, topRow + rows)
   }
 
+  /// The text on the screen.
+  public var visibleSpan: TextSpan {
+    let shown = (visibleRows.lowerBound - headRows..<visibleRows.upperBound - headRows)
+      .clamped(to: body.lines.indices)
+    guard let first = shown.first, let last = shown.last else { return TextSpan(utf8: 0, 0) }
+    return body.lines[first].lowerBound..<body.lines[last].upperBound
+  }
+
   /// The row that shows `offset` of the text.
   public func row(showing offset: TextOffset) -> Int {
     headRows + body.row(showing: offset)
@@ -175,18 +186,28 @@ extension ArticlePane {
   /// Whose words are being read: the current quotation's, else the first on the screen.
   public var speakerInView: Entity.ID? {
     if let currentQuotation, isVisible(currentQuotation) { return currentQuotation.speaker }
-    return quotations.first(where: isVisible)?.speaker
+    return quotations(on: visibleSpan).lazy.map { quotations[$0.quotation] }.first(
+      where: isVisible)?
+      .speaker
   }
 
   /// The speaker's digit, from 1, for the first nine who are quoted.
   public func digit(of speaker: Entity.ID) -> Int? {
-    guard let index = annotation?.speakers.firstIndex(of: speaker), index < 9 else { return nil }
-    return index + 1
+    places.digits[speaker]
   }
 
   func speaker(withDigit digit: Int) -> Entity.ID? {
-    let speakers = annotation?.speakers ?? []
-    return speakers.indices.contains(digit - 1) ? speakers[digit - 1] : nil
+    places.digits.first { $0.value == digit }?.key
+  }
+
+  /// The words of quotations in `part` of the text, each with its quotation's index.
+  public func quotations(on part: TextSpan) -> [(span: TextSpan, quotation: Int)] {
+    places.quotations.overlapping(part).map { ($0.span, $0.value) }
+  }
+
+  /// The names in `part` of the text.
+  public func mentions(on part: TextSpan) -> [(span: TextSpan, entity: Entity)] {
+    places.mentions.overlapping(part).map { ($0.span, $0.value) }
   }
 
   mutating func go(toQuotation index: Int) {

@@ -126,11 +126,12 @@ extension EntitySidebar {
   private mutating func makeRows() {
     rows = []
     let speakers = annotation.speakers
+    let quoted = Set(speakers)
     for section in Section.allCases {
       let names =
         section == .quoted
         ? speakers.compactMap(annotation.entity)
-        : annotation.entities.filter { Section($0.kind) == section && !speakers.contains($0.id) }
+        : annotation.entities.filter { Section($0.kind) == section && !quoted.contains($0.id) }
       guard !names.isEmpty else { continue }
       if !rows.isEmpty { rows.append(.blank) }
       let isFolded = folded.contains(section)
@@ -140,17 +141,26 @@ extension EntitySidebar {
   }
 
   private mutating func addRows(for names: [Entity], isQuoted: Bool) {
+    let counts = isQuoted ? quotationCounts : [:]
     for (index, entity) in names.enumerated() {
-      rows.append(isQuoted ? speakerRow(entity, at: index) : .entity(entity))
+      if let count = counts[entity.id] {
+        let digit = index < 9 ? index + 1 : nil
+        rows.append(.speaker(entity, digit: digit, direct: count.direct, indirect: count.indirect))
+      } else {
+        rows.append(.entity(entity))
+      }
       if let role = entity.role { rows.append(.role(entity.id, role)) }
     }
   }
 
-  private func speakerRow(_ entity: Entity, at index: Int) -> Row {
-    let spoken = annotation.quotations.filter { $0.speaker == entity.id }
-    let indirect = spoken.count { $0.kind == .indirect }
-    return .speaker(
-      entity, digit: index < 9 ? index + 1 : nil, direct: spoken.count - indirect,
-      indirect: indirect)
+  private var quotationCounts: [Entity.ID: (direct: Int, indirect: Int)] {
+    var counts: [Entity.ID: (direct: Int, indirect: Int)] = [:]
+    for quotation in annotation.quotations {
+      guard let speaker = quotation.speaker else { continue }
+      let isIndirect = quotation.kind == .indirect
+      counts[speaker, default: (0, 0)].direct += isIndirect ? 0 : 1
+      counts[speaker, default: (0, 0)].indirect += isIndirect ? 1 : 0
+    }
+    return counts
   }
 }

@@ -7,7 +7,7 @@ extension Reader {
   func draw(_ pane: ArticlePane, in area: Rect, of frame: inout Frame, _ theme: Theme) {
     guard !area.isEmpty else { return }
     let column = textColumn(of: pane, in: area)
-    let highlights = Highlights(pane, rows: pane.visibleRows)
+    let highlights = Highlights(pane)
     for (row, line) in pane.visibleRows.prefix(area.size.rows).enumerated() {
       switch pane[row: line] {
       case .title(let index):
@@ -18,7 +18,8 @@ extension Reader {
         frame.draw(words, row: row, column: column, in: area, theme.quiet)
       case .blank: break
       case .body(let index):
-        drawMargin(of: pane, line: line, row: row, column: column, in: area, of: &frame, theme)
+        drawMargin(
+          of: pane, pane.body.lines[index], row: row, column: column, in: area, of: &frame, theme)
         drawBody(
           pane, pane.body.lines[index], highlights, row: row, column: column, in: area,
           of: &frame, theme)
@@ -57,14 +58,14 @@ extension Reader {
   /// The bar of the quotation on this line. Where it begins, the speaker's digit stands before the
   /// bar, and a question mark in place of it where the engine is not sure.
   private func drawMargin(
-    of pane: ArticlePane, line: Int, row: Int, column: Int, in area: Rect, of frame: inout Frame,
-    _ theme: Theme
+    of pane: ArticlePane, _ line: TextSpan, row: Int, column: Int, in area: Rect,
+    of frame: inout Frame, _ theme: Theme
   ) {
-    guard let index = pane.quotation(onRow: line) else { return }
+    guard let index = pane.quotation(beside: line) else { return }
     let quotation = pane.quotations[index]
     let digit = quotation.speaker.flatMap(pane.digit(of:))
     let isCurrent = index == pane.current
-    let isFirst = pane.row(showing: quotation.start) == line
+    let isFirst = line.lowerBound <= quotation.start && quotation.start < line.upperBound
     var style = theme.speaker(digit)
     if !isCurrent { style.attributes.remove(.bold) }
     let bar = quotation.kind == .indirect ? "┊" : isCurrent ? "█" : "▌"
@@ -87,21 +88,11 @@ extension ArticlePane {
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  /// The quotation whose bar stands on `row`: the current one, else one with marks, else any.
-  func quotation(onRow row: Int) -> Int? {
-    let here = quotations.indices.filter { index in
-      quotations[index].content.contains { span in
-        self.row(showing: span.lowerBound) <= row && row <= self.row(showing: span.lastPlace)
-      }
-    }
+  /// The quotation whose bar stands beside `line` of the text: the current one, else one with marks,
+  /// else any.
+  func quotation(beside line: TextSpan) -> Int? {
+    let here = quotations(on: line).map(\.quotation)
     if let current, here.contains(current) { return current }
     return here.first { quotations[$0].kind != .indirect } ?? here.first
-  }
-}
-
-extension TextSpan {
-  /// The last byte in the span.
-  fileprivate var lastPlace: TextOffset {
-    TextOffset(utf8: Swift.max(lowerBound.utf8, upperBound.utf8 - 1))
   }
 }

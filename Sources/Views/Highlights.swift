@@ -21,14 +21,12 @@ struct Highlights {
   private let names: [(span: TextSpan, kind: Entity.Kind, isSelected: Bool)]
   private let current: [TextSpan]
 
-  /// The highlights on `rows` of an article.
-  init(_ pane: ArticlePane, rows: Range<Int>) {
-    let shown = pane.span(of: rows)
+  /// The highlights on the screen.
+  init(_ pane: ArticlePane) {
+    let shown = pane.visibleSpan
     current = (pane.currentQuotation?.content ?? []).filter { $0.overlaps(shown) }
-    names = (pane.annotation?.entities ?? []).flatMap { entity in
-      entity.mentions.filter { $0.overlaps(shown) }.map {
-        ($0, entity.kind, entity.id == pane.selection?.entity)
-      }
+    names = pane.mentions(on: shown).map { mention in
+      (mention.span, mention.entity.kind, mention.entity.id == pane.selection?.entity)
     }
   }
 
@@ -48,16 +46,5 @@ struct Highlights {
     return Highlight(
       kind: name?.kind, isSelected: name?.isSelected == true,
       isCurrentQuotation: current.contains { $0.contains(offset) })
-  }
-}
-
-extension ArticlePane {
-  /// The text on `rows`.
-  fileprivate func span(of rows: Range<Int>) -> TextSpan {
-    let lines = rows.compactMap { row -> TextSpan? in
-      if case .body(let index) = self[row: row] { body.lines[index] } else { nil }
-    }
-    guard let first = lines.first, let last = lines.last else { return .init(utf8: 0, 0) }
-    return first.lowerBound..<max(first.lowerBound, last.upperBound)
   }
 }
