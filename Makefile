@@ -10,7 +10,7 @@ STRICT  := --explicit-target-dependency-import-check error
 RELEASE := --configuration release --static-swift-stdlib --product quoth $(STRICT)
 CODE    := Package.swift Sources Tests
 
-.PHONY: run build release test lint format install uninstall lexicon manual width-table clean packages test-packages
+.PHONY: run build release test lint format install uninstall manual width-table clean packages test-packages
 
 run: release
 	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/quoth" --samples
@@ -40,12 +40,6 @@ install: release
 uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/bin/quoth" "$(DESTDIR)$(PREFIX)/share/man/man1/quoth.1"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/doc/quoth"
-
-# What the engine knows, compiled from its word lists.
-lexicon:
-	$(SWIFT) build $(STRICT) --product lab
-	$(SWIFT) run --skip-build lab lexicon Resources/Lexicon/*.txt > .build/lexicon.bin
-	mv .build/lexicon.bin Resources/Lexicon/lexicon.bin
 
 # The manual page, made from the table of commands.
 manual:

@@ -68,7 +68,7 @@ let package = Package(
       ]),
 
     // Beside the house: makes what the program carries, and measures it. Never installed.
-    program("lab", uses: ["Application", "Language", "Articles", "Text", arguments]),
+    program("lab", uses: ["Application", arguments]),
 
     // Cellar: what is written in C because it must be. The screen's library, giving the terminal
     // back when the process dies, and the files under Resources as bytes of the program.

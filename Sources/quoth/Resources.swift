@@ -9,7 +9,7 @@ enum Resources {
     Array(UnsafeRawBufferPointer(start: resource_edition(), count: resource_edition_length()))
   }
 
-  /// The compiled word lists of the language engine.
+  /// The word lists of the language engine.
   static var lexicon: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: resource_lexicon(), count: resource_lexicon_length())
   }
@@ -17,12 +17,7 @@ enum Resources {
 
 /// The language engine with its lexicon, made when the first text is read.
 enum Engine {
-  private static let annotator: Annotator = {
-    guard let lexicon = Lexicon(compiled: Resources.lexicon) else {
-      preconditionFailure("lexicon.bin is not what `make lexicon` makes")
-    }
-    return Annotator(lexicon: lexicon)
-  }()
+  private static let annotator = Annotator(lexicon: Lexicon(Resources.lexicon))
 
   @Sendable static func annotate(_ text: String) -> Annotation {
     annotator.annotate(text)

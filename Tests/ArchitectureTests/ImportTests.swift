@@ -16,7 +16,7 @@ struct ImportTests {
     "Views": [],
     "Curses": ["Glibc"],
     "Application": ["Glibc", "Synchronization"],
-    "lab": ["ArgumentParser", "FoundationEssentials", "Glibc"],
+    "lab": ["ArgumentParser"],
     "quoth": ["ArgumentParser", "Dispatch", "FoundationEssentials", "Glibc"],
   ]
 

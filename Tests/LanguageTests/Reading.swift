@@ -5,8 +5,7 @@ import Language
 /// The annotator as the program has it, with the whole lexicon.
 let annotator = Annotator(
   lexicon: Lexicon(
-    compiled: UnsafeRawBufferPointer(
-      start: resource_lexicon(), count: resource_lexicon_length())) ?? Lexicon([]))
+    UnsafeRawBufferPointer(start: resource_lexicon(), count: resource_lexicon_length())))
 
 extension MarkedText {
   /// `text` with what the engine finds in it.

@@ -10,7 +10,7 @@
 const void *resource_edition(void);
 size_t resource_edition_length(void);
 
-// The compiled word lists of Resources/Lexicon.
+// The word lists of Resources/Lexicon, one after another.
 const void *resource_lexicon(void);
 size_t resource_lexicon_length(void);
 

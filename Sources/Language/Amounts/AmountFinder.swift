@@ -25,6 +25,7 @@ struct AmountFinder {
         || token.tags.contains(.article)
     else { return nil }
     if let end = Dates(page: page).end(from: index) { return Mention(index..<end, .date) }
+    if let end = Events(page: page).end(from: index) { return Mention(index..<end, .event) }
     if let end = Money(page: page).end(from: index) { return Mention(index..<end, .money) }
     if let end = Quantities(page: page).end(from: index) { return Mention(index..<end, .quantity) }
     return nil

@@ -27,6 +27,7 @@ struct Attributor {
 
   /// All quotations, in reading order. `ids` are those of the cast's members.
   mutating func quotations(ids: [Entity.ID?]) -> [Quotation] {
+    addTurns()
     addDirect()
     addReported()
     addAccordingTo()
@@ -36,11 +37,22 @@ struct Attributor {
     return drafts.map { quotation($0, ids) }
   }
 
+  private mutating func addTurns() {
+    for turn in Transcript(scene: scene).turns() {
+      take(quotesIn: turn.words, into: drafts.count)
+      drafts.append(
+        Draft(
+          content: [turn.words], attribution: turn.attribution, rule: "Transcript", isDirect: false)
+      )
+    }
+  }
+
   // MARK: In marks
 
   private mutating func addDirect() {
     let utterance = Utterance(page: page)
-    for (number, quote) in page.quotes.enumerated() where !utterance.isName(quote) {
+    for (number, quote) in page.quotes.enumerated()
+    where draftOf[number] == nil && !utterance.isName(quote) {
       for rule in AttributionRules.all {
         guard let attribution = rule.attribution(of: quote, in: scene) else { continue }
         addDirect(number, attribution, rule: "\(rule)")

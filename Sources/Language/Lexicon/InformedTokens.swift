@@ -1,6 +1,6 @@
 extension Lexicon {
   /// The tokens with what the lexicon knows about each; abbreviations have their full stop.
-  func informed(_ tokens: [Token]) -> [Token] {
+  func informed(_ tokens: [Token], of text: [UInt8]) -> [Token] {
     var informed: [Token] = []
     informed.reserveCapacity(tokens.count)
     for token in tokens {
@@ -9,13 +9,13 @@ extension Lexicon {
         informed[informed.count - 1].shape.insert([.abbreviated, .spaceAfter])
         continue
       }
-      informed.append(looked(up: token))
+      informed.append(looked(up: token, in: text))
     }
     markPhrases(in: &informed)
     return informed
   }
 
-  private func looked(up token: Token) -> Token {
+  private func looked(up token: Token, in text: [UInt8]) -> Token {
     var token = token
     if token.kind == .number { token.knowledge.amount = .number }
     let mayBeKnown =
@@ -26,9 +26,18 @@ extension Lexicon {
       token.knowledge.tags.formUnion(known.tags)
       token.knowledge.amount.formUnion(known.amount)
     }
+    if mayBeName(token), let known = knowledge(ofName: text[Int(token.start)..<Int(token.end)]) {
+      token.knowledge.tags.formUnion(known.tags)
+    }
     // Nobody is called "jordan", and nothing is written there.
     if !token.isCapitalized { token.knowledge.tags.subtract(.name) }
     return token
+  }
+
+  /// Looking a name up in the long lists takes a while: only what may be one is.
+  private func mayBeName(_ token: Token) -> Bool {
+    token.isWord && token.isCapitalized && !token.tags.contains(.function)
+      && token.end - token.start <= 40
   }
 
   /// `Gen.` and `No.` before a number; but `inc.` may as well end the sentence.

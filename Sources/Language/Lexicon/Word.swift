@@ -11,10 +11,6 @@ struct Word: Hashable, Sendable {
 
   init() {}
 
-  init(code: UInt64) {
-    self.code = code
-  }
-
   /// For words that the engine itself speaks of.
   init(_ letters: StaticString) {
     letters.withUTF8Buffer { for byte in $0 { append(byte) } }

@@ -16,6 +16,8 @@ struct WordListReader {
   private var position = 0
   private var heading = WordListHeading()
   private var firstOfLine: Word?
+  /// Lists under a heading with `sorted`, which are not read.
+  private(set) var sortedLists: [SortedList] = []
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -30,11 +32,22 @@ struct WordListReader {
         position += 1
       case .comma, .space: position += 1
       case .numberSign: skipLine()
-      case .atSign: heading = WordListHeading(line())
+      case .atSign: readHeading()
       default: return entry()
       }
     }
     return nil
+  }
+
+  private mutating func readHeading() {
+    heading = WordListHeading(line())
+    guard heading.isSorted else { return }
+    position = min(position + 1, bytes.count)
+    let start = position
+    while position < bytes.count, bytes[position] != .atSign, bytes[position] != .numberSign {
+      position += 1
+    }
+    sortedLists.append(SortedList(lines: start..<position, knowledge: heading.knowledge))
   }
 
   private mutating func entry() -> Entry {
@@ -47,20 +60,36 @@ struct WordListReader {
     return entry
   }
 
-  /// Nearly every entry is one word of plain letters, and reading it must cost next to nothing.
+  /// Nearly every entry is plain words between spaces and hyphens, and reading those must cost next
+  /// to nothing.
   private mutating func plainEntry() -> Entry? {
+    var end = position
+    var key = plainWord(from: &end)
+    var first: Word?
+    while end < bytes.count, bytes[end] == .space || bytes[end] == .hyphen, key != .none {
+      first = first ?? key
+      if bytes[end] == .hyphen { key = key.followed(by: .none) }
+      end += 1
+      let word = plainWord(from: &end)
+      guard word != .none else { return nil }
+      key = key.followed(by: word)
+    }
+    guard key != .none, end == bytes.count || bytes[end].endsEntry else { return nil }
+    position = end
+    return Entry(key: key, knowledge: heading.knowledge, firstWord: first)
+  }
+
+  /// The letters from `end` on, and past them; no word where something else stands there.
+  private func plainWord(from end: inout Int) -> Word {
+    let start = end
     var word = Word()
     var isInCapitals = true
-    var end = position
     while end < bytes.count, bytes[end].isLetterOrBeyondASCII {
       if !bytes[end].isCapital { isInCapitals = false }
       word.append(bytes[end])
       end += 1
     }
-    guard end > position, end == bytes.count || bytes[end].endsEntry else { return nil }
-    let isAcronym = isInCapitals && end - position > 1
-    position = end
-    return Entry(key: isAcronym ? word.inCapitals : word, knowledge: heading.knowledge)
+    return isInCapitals && end - start > 1 ? word.inCapitals : word
   }
 
   private mutating func entryOfSeveralTokens() -> Entry {
@@ -89,6 +118,7 @@ struct WordListReader {
 private struct WordListHeading {
   var knowledge = Knowledge()
   var namesOneThingPerLine = false
+  var isSorted = false
 
   init() {}
 
@@ -96,6 +126,7 @@ private struct WordListHeading {
   init(_ line: String) {
     for name in line.dropFirst().split(separator: " ") {
       if name == "same" { namesOneThingPerLine = true }
+      if name == "sorted" { isSorted = true }
       knowledge.tags.formUnion(WordTags.named[String(name)] ?? [])
       knowledge.amount.formUnion(AmountTags.named[String(name)] ?? [])
     }

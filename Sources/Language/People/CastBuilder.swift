@@ -108,7 +108,7 @@ struct CastBuilder {
 
   /// A phrase as the lexicon files it.
   private func key(of tokens: Range<Int>) -> Word {
-    if tokens.count == 1, let only = tokens.first, lexicon.isSameAsOthers(page[only].key) {
+    if tokens.count == 1, let only = tokens.first, lexicon.hasRepresentative(page[only].key) {
       return page[only].key
     }
     var key = page[tokens.lowerBound].word

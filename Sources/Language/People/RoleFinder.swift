@@ -7,7 +7,9 @@ struct RoleFinder {
   func giveRoles(to cast: inout Cast) {
     for (number, mention) in cast.mentions.mentions.enumerated() where mention.kind == .person {
       let member = cast.member(ofMention: number)
-      let role = roleBehind(mention, cast) ?? roleBefore(mention, cast) ?? roleBeforeComma(mention)
+      let role =
+        roleBehind(mention, cast) ?? roleBefore(mention, cast) ?? roleBeforeComma(mention)
+        ?? roleBehindIs(mention, cast)
       guard let role else { continue }
       note(role, for: member, in: &cast)
       if role.upperBound == mention.start - 1 { introduce(member, by: role, in: &cast) }
@@ -68,6 +70,31 @@ struct RoleFinder {
       && !token.isAny([.article, .preposition, .possessive])
     return isPart ? index : nil
   }
+
+  // MARK: In a sentence of its own
+
+  /// `Lena Ortiz is the town's engineer.`, `She is the town's engineer.` in the next sentence.
+  private func roleBehindIs(_ mention: Mention, _ cast: Cast) -> Range<Int>? {
+    if let role = role(behindIs: mention.end, cast) { return role }
+    let next = page.sentence(at: mention.start).upperBound
+    let start = page[next].kind == .paragraphEnd ? next + 1 : next
+    guard Self.heOrShe.contains(page[start].word) else { return nil }
+    return role(behindIs: start + 1, cast)
+  }
+
+  private func role(behindIs index: Int, _ cast: Cast) -> Range<Int>? {
+    guard Self.copulas.contains(page[index].word), page[index + 1].tags.contains(.article) else {
+      return nil
+    }
+    let end = endOfApposition(from: index + 1, cast)
+    guard let head = head(of: index + 1..<end), page[head].isAny(.role), !page[head].isCapitalized
+    else { return nil }
+    let start = withoutOwner(index + 1..<end, head: head)
+    return start < head + 1 ? start..<head + 1 : nil
+  }
+
+  private static let heOrShe: Set<Word> = [Word("he"), Word("she")]
+  private static let copulas: Set<Word> = [Word("is"), Word("was"), Word("became")]
 
   // MARK: Behind the name
 
@@ -150,7 +177,8 @@ struct RoleFinder {
 
   private func isVerb(_ index: Int) -> Bool {
     let token = page[index]
-    if token.kind == .clitic { return false }
+    if token.kind == .clitic || token.isCapitalized { return false }
+    if token.tags.contains(.negation) { return true }
     return token.isAny([.auxiliary, .modal]) && token.word != Self.to
       || token.isAny([.say]) && !token.isAny([.role, .organizationHead])
   }
@@ -158,12 +186,13 @@ struct RoleFinder {
   /// The last word before `of`, `for` and the like.
   private func head(of apposition: Range<Int>) -> Int? {
     let joint = apposition.dropFirst().first {
-      page[$0].tags.contains(.preposition) && !page[$0].isCapitalized
+      page[$0].isAny([.preposition, .conjunction]) && !page[$0].isCapitalized
     }
     let end =
       joint.map { isWithinName($0) ? nextJoint(after: $0, in: apposition) : $0 }
       ?? apposition.upperBound
-    return end > apposition.lowerBound ? end - 1 : nil
+    let head = page[end - 1].word == Self.based ? end - 2 : end - 1
+    return head >= apposition.lowerBound ? head : nil
   }
 
   /// The `of` of `Workers' Party of Korea secretary`.

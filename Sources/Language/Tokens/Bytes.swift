@@ -13,6 +13,7 @@ extension UInt8 {
   var isDigit: Bool { self &- 48 < 10 }
   var isCapital: Bool { self &- 65 < 26 }
   var isSmallLetter: Bool { self &- 97 < 26 }
+  var inLowerCase: UInt8 { isCapital ? self | 32 : self }
   var isLetter: Bool { (self | 32) &- 97 < 26 }
   /// A letter, or part of a scalar outside ASCII.
   var isLetterOrBeyondASCII: Bool { isLetter || self >= 128 }

@@ -18,7 +18,8 @@ struct Page: Sendable {
 
   init(_ text: String, lexicon: Lexicon) {
     let bytes = Array(text.utf8)
-    let tokens = lexicon.informed(Tokenizer.tokens(of: bytes, endingParagraphs: true))
+    let tokens = lexicon.informed(
+      Tokenizer.tokens(of: bytes, endingParagraphs: true), of: bytes)
     self.bytes = bytes
     self.tokens = tokens
     paragraphs = Self.paragraphs(of: tokens)

@@ -67,7 +67,7 @@ struct Clause {
     let token = page[index]
     if Self.turns.contains(token.word) || token.word == Self.according { return true }
     if token.isIng(page), token.isAny(.cue) { return true }
-    if token.word == Self.and { return isCue(index + 1) }
+    if token.word == Self.and { return isCue(index + 1) || isTrailingCue(index + 1) }
     return isTrailingCue(index)
   }
 
