@@ -21,7 +21,7 @@ public struct Replay {
 
   /// Presses `keys`, one after another.
   public mutating func press(_ keys: [Key]) async {
-    for key in keys { await handle(.key(key)) }
+    for key in keys where !session.reader.isFinished { await handle(.key(key)) }
   }
 
   public mutating func handle(_ event: TerminalEvent) async {

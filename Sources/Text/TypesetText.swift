@@ -49,8 +49,14 @@ private struct LineSetter {
     guard !text.isEmpty else { return }
     lines.reserveCapacity(text.utf8.count / measure + 1)
     for scalar in text.unicodeScalars {
-      place(scalar)
-      position += UTF8.width(scalar)
+      // Nearly every scalar there is: a letter behind a letter, with room for it.
+      if scalar.isPlainInk, before.isPlainInk, column < measure {
+        column += 1
+        position += 1
+      } else {
+        place(scalar)
+        position += UTF8.width(scalar)
+      }
       before = scalar
     }
     endParagraph(resumingAt: position)
@@ -114,6 +120,9 @@ private struct LineSetter {
 }
 
 extension Unicode.Scalar {
+  /// Whether it is one byte, fills one column, and has no say in where lines break.
+  fileprivate var isPlainInk: Bool { value > 0x20 && value < 0x7F }
+
   /// Opening brackets and marks, which no line ends with.
   fileprivate var staysWithNext: Bool {
     switch self {

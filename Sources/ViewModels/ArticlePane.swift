@@ -3,13 +3,14 @@ public import Text
 
 /// An open article, and the place in it where someone is reading.
 public struct ArticlePane: Equatable, Sendable {
-  /// The columns left of the text, where the quotations' digits and bars stand.
-  public static let margin = 3
+  /// The columns left of the text: two for the digits of speakers who begin on a line, one for the
+  /// bar, and one for air.
+  public static let margin = 4
   /// No line of text is longer, however wide the screen: the eye must find the next one.
   public static let widestMeasure = 80
 
   /// A place that a change of size leaves alone.
-  private enum Place: Hashable, Sendable {
+  enum Place: Hashable, Sendable {
     /// A row of what stands above the text: title, byline.
     case head(Int)
     case body(TextOffset)
@@ -22,7 +23,7 @@ public struct ArticlePane: Equatable, Sendable {
   private var places = AnnotationPlaces(Annotation())
   public private(set) var title: TypesetText
   public private(set) var body: TypesetText
-  private var place = Place.head(0)
+  private(set) var place = Place.head(0)
   private var rows: Int
   /// The quotation a jump last landed on, as an index into the annotation's.
   public private(set) var current: Int?
@@ -32,13 +33,21 @@ public struct ArticlePane: Equatable, Sendable {
   /// How long the article takes to read, in minutes, at least one.
   public let readingMinutes: Int
 
-  init(_ article: Article, columns: Int, rows: Int) {
+  init(_ article: Article, at place: Place = .head(0), columns: Int, rows: Int) {
+    self.place = place
     let measure = Self.measure(columns)
     self.article = article
     self.readingMinutes = Self.readingMinutes(of: article.text)
     self.title = TypesetText(article.headline.title, measure: measure)
-    self.body = TypesetText(article.text, measure: measure)
+    self.body = TypesetText(Self.words(of: article), measure: measure)
     self.rows = max(1, rows)
+  }
+
+  /// The text, or what to say where there is none.
+  private static func words(of article: Article) -> String {
+    guard article.text.isEmpty else { return article.text }
+    return (["This article has no text."] + [article.url].compactMap(\.self)).joined(
+      separator: "\n")
   }
 
   /// Sets the text anew for another size, and stays where the person is reading: at the top of the
@@ -49,7 +58,7 @@ public struct ArticlePane: Equatable, Sendable {
     let measure = Self.measure(columns)
     if measure != body.measure {
       title = TypesetText(article.headline.title, measure: measure)
-      body = TypesetText(article.text, measure: measure)
+      body = TypesetText(body.text, measure: measure)
     }
     if let followed { show(followed) }
   }
@@ -212,6 +221,7 @@ extension ArticlePane {
 
   mutating func go(toQuotation index: Int) {
     current = index
+    selection = nil
     if let span = quotations[index].content.first { show(span) }
   }
 

@@ -1,4 +1,5 @@
 public import Articles
+import Text
 
 /// Who and what an article names: the quoted first, then everyone and everything else by kind.
 public struct EntitySidebar: Equatable, Sendable {
@@ -33,7 +34,7 @@ public struct EntitySidebar: Equatable, Sendable {
     case heading(Section, count: Int, isFolded: Bool)
     /// Someone who is quoted, with their digit where they have one.
     case speaker(Entity, digit: Int?, direct: Int, indirect: Int)
-    /// What the article says the person above is.
+    /// A line of what the article says the person above is.
     case role(Entity.ID, String)
     case entity(Entity)
     case blank
@@ -43,12 +44,23 @@ public struct EntitySidebar: Equatable, Sendable {
   public private(set) var position = ListPosition()
   private var annotation = Annotation()
   private var folded: Set<Section> = [.groups, .dates, .quantities]
-  var height: Int {
-    didSet { position.show(rows.count, rows: height) }
+  private(set) var height: Int
+  private var width: Int
+
+  /// An empty sidebar with so many rows and columns on the screen.
+  init(height: Int, width: Int) {
+    self.height = height
+    self.width = width
   }
 
-  init(height: Int) {
+  /// Sets the rows anew for another size, and stays at the selected name.
+  mutating func fit(height: Int, width: Int) {
+    let selected = selectedEntity
     self.height = height
+    self.width = width
+    makeRows()
+    let row = rows.firstIndex { selected != nil && $0.entity == selected }
+    select(row ?? position.selection)
   }
 
   /// Lists another article's names, from the top.
@@ -64,13 +76,7 @@ public struct EntitySidebar: Equatable, Sendable {
   }
 
   /// Whose row is selected.
-  var selectedEntity: Entity.ID? {
-    switch selectedRow {
-    case .speaker(let entity, _, _, _), .entity(let entity): entity.id
-    case .role(let id, _): id
-    case .heading, .blank, nil: nil
-    }
-  }
+  var selectedEntity: Entity.ID? { selectedRow?.entity }
 }
 
 // MARK: - Moving
@@ -111,6 +117,15 @@ extension EntitySidebar {
 }
 
 extension EntitySidebar.Row {
+  /// Whom or what it is about.
+  fileprivate var entity: Entity.ID? {
+    switch self {
+    case .speaker(let entity, _, _, _), .entity(let entity): entity.id
+    case .role(let id, _): id
+    case .heading, .blank: nil
+    }
+  }
+
   /// Whether the selection rests here.
   fileprivate var isStop: Bool {
     switch self {
@@ -149,7 +164,8 @@ extension EntitySidebar {
       } else {
         rows.append(.entity(entity))
       }
-      if let role = entity.role { rows.append(.role(entity.id, role)) }
+      let role = TypesetText(entity.role ?? "", measure: width - 4)
+      rows += role.lines.map { .role(entity.id, String(role.text[$0])) }
     }
   }
 

@@ -36,7 +36,10 @@ extension Reader {
     // The person may have moved on while the file was read.
     guard loaded.id == awaited else { return [] }
     awaited = nil
-    article = ArticlePane(loaded, columns: room.articleColumns, rows: room.articleRows)
+    if let article { places[article.article.id] = article.place }
+    article = ArticlePane(
+      loaded, at: places[loaded.id] ?? .head(0), columns: room.articleColumns,
+      rows: room.articleRows)
     sidebar.show(Annotation())
     return [.annotate(loaded)]
   }
@@ -64,28 +67,31 @@ extension Reader {
     return counts.request(headlines.visible.map(\.id))
   }
 
-  /// Opens the headline on `row`, or says why there is none.
-  mutating func open(row: Int?, orSay regret: String) -> [Effect] {
-    guard let row else {
-      say(regret)
-      return []
-    }
-    headlines.select(row)
-    return focus == .headlines ? [] : openSelected()
-  }
-
   mutating func openNeighbour(_ step: Int) -> [Effect] {
     let row = headlines.position.selection + step
-    let isThere = headlines.headlines.indices.contains(row)
-    return open(
-      row: isThere ? row : nil,
-      orSay: step > 0 ? "This is the last article" : "This is the first article")
+    guard headlines.headlines.indices.contains(row) else {
+      say(step > 0 ? "This is the last article" : "This is the first article")
+      return []
+    }
+    return open(row: row)
   }
 
   /// The nearest unread headline in the direction of `step`.
   mutating func openUnread(_ step: Int) -> [Effect] {
     let isUnread = { [notebook] (headline: Headline) in !notebook[headline.id].isRead }
-    let row = step > 0 ? headlines.row(after: isUnread) : headlines.row(before: isUnread)
-    return open(row: row, orSay: "Everything here has been read")
+    let landing =
+      step > 0 ? headlines.next(where: isUnread) : headlines.previous(where: isUnread)
+    guard let landing else {
+      say("Everything here has been read")
+      return []
+    }
+    if landing.hasWrapped { say("Unread, \((step > 0 ? End.last : .first).rawValue)") }
+    return open(row: landing.index)
+  }
+
+  /// Goes to the headline on `row`, and opens it where an article was open.
+  private mutating func open(row: Int) -> [Effect] {
+    headlines.select(row)
+    return focus == .headlines ? [] : openSelected()
   }
 }

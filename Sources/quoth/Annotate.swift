@@ -4,6 +4,7 @@ import Articles
 import FoundationEssentials
 import Glibc
 import Storage
+import Text
 
 /// `quoth annotate [FILE]`: the language engine as a filter.
 struct Annotate: ParsableCommand {
@@ -34,7 +35,7 @@ struct Annotate: ParsableCommand {
         case .item(let item): try annotate(Proof(item))
         case .problem(let problem):
           isDamaged = true
-          Output.error.say("quoth: \(problem)")
+          try Output.error.say("quoth: \(problem)")
         }
       }
     } catch let failure as Failure {
@@ -44,12 +45,12 @@ struct Annotate: ParsableCommand {
   }
 
   private func annotate(_ proof: Proof) throws {
-    Output.standard.say(try rendering(of: proof))
+    try Output.standard.say(rendering(of: proof))
   }
 
   private func rendering(of proof: Proof) throws -> String {
     let annotation = Engine.annotate(proof.text)
-    if explain { return Explanation(annotation, of: proof.text).description }
+    if explain { return proof.heading + Explanation(annotation, of: proof.text).description }
     if !json, isatty(STDOUT_FILENO) == 1 {
       return AnnotationSummary(annotation, of: proof.text).description
     }
@@ -65,6 +66,8 @@ struct Annotate: ParsableCommand {
 private struct Proof {
   var id: String?
   var text: String
+  /// What sets this text off from the one before, for a person.
+  var heading = ""
   /// Whether the text is not in the input as it stands, but was made from its HTML.
   var isMadeHere = false
 
@@ -75,6 +78,7 @@ private struct Proof {
   /// The text of an item: as given where there is a plain one, else made from the HTML.
   init(_ item: FeedItem) {
     id = item.id
+    heading = "# \((item.title ?? item.id ?? "Untitled").cleanCopy())\n\n"
     isMadeHere = item.contentText == nil && item.contentHTML != nil
     text = item.contentText ?? item.contentHTML.map(PlainText.of) ?? item.summary ?? ""
   }

@@ -29,7 +29,7 @@ struct Quoth: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch let complaint as Complaint {
-      Output.error.say(complaint.description)
+      try? Output.error.say(complaint.description)
       Glibc.exit(complaint.status.rawValue)
     } catch {
       exit(withError: error)

@@ -5,6 +5,7 @@ import Console
 import Curses
 import Dispatch
 import Storage
+import Synchronization
 
 /// `quoth [PATH…]`: the reader.
 struct Read: ParsableCommand {
@@ -27,7 +28,7 @@ struct Read: ParsableCommand {
   @Option(
     help: ArgumentHelp("The size of that screen.", valueName: "columns x rows"),
     transform: Size.init(argument:))
-  var size = Size(columns: 120, rows: 36)
+  var size: Size?
 
   @Flag(help: "Print that screen with its colours.")
   var ansi = false
@@ -36,13 +37,21 @@ struct Read: ParsableCommand {
     guard paths.isEmpty || !samples else {
       throw ValidationError("Name files or ask for --samples, not both.")
     }
+    guard keys != nil || size == nil && !ansi else {
+      throw ValidationError(
+        "--size and --ansi say how --keys prints its screen; there are no --keys.")
+    }
   }
 
   func run() throws {
     if let missing = Complaint(aboutMissing: paths) { throw missing }
-    let desk = Desk(choice, store: try Store.ofThisPerson())
+    let store = Store.ofThisPerson
+    guard store != nil || choice != .store else {
+      throw Complaint("neither QUOTH_STORE nor HOME is set, so there is no store to open", .noHome)
+    }
+    let desk = Desk(choice, store: store)
     let workshop = Workshop(desk: desk, annotate: Engine.annotate)
-    if let keys { replay(keys, in: workshop) } else { try open(workshop) }
+    if let keys { try replay(keys, in: workshop) } else { try open(workshop) }
   }
 
   private func open(_ workshop: Workshop) throws {
@@ -57,17 +66,21 @@ struct Read: ParsableCommand {
     }
   }
 
-  private func replay(_ script: KeyScript, in workshop: Workshop) {
+  private func replay(_ script: KeyScript, in workshop: Workshop) throws {
+    let size = size ?? Size(columns: 120, rows: 36)
+    let last = Mutex(Frame(size))
     let isDone = DispatchSemaphore(value: 0)
-    Task { [size, ansi] in
+    Task {
       var replay = Replay(size: size, workshop: workshop)
       await replay.start(at: LocalTime.now)
       await replay.press(script.keys)
       let frame = replay.session.frame
-      Output.standard.say(ansi ? frame.ansi : frame.text)
+      last.withLock { $0 = frame }
       isDone.signal()
     }
     isDone.wait()
+    let frame = last.withLock { $0 }
+    try Output.standard.say(ansi ? frame.ansi : frame.text)
   }
 
   private var choice: Desk.Choice {
@@ -81,7 +94,7 @@ extension Size {
   init(argument: String) throws {
     let numbers = argument.split(separator: "x").map { Int($0) ?? 0 }
     guard numbers.count == 2, numbers.allSatisfy((1...1000).contains) else {
-      throw ValidationError("“\(argument)” is no size; write it as 100x30.")
+      throw ValidationError("“\(argument)” is no size; write it as 100x30, at most 1000x1000.")
     }
     self.init(columns: numbers[0], rows: numbers[1])
   }

@@ -17,7 +17,7 @@ struct ImportTests {
     "Curses": ["Glibc"],
     "Application": ["Glibc", "Synchronization"],
     "lab": ["ArgumentParser"],
-    "quoth": ["ArgumentParser", "Dispatch", "FoundationEssentials", "Glibc"],
+    "quoth": ["ArgumentParser", "Dispatch", "FoundationEssentials", "Glibc", "Synchronization"],
   ]
 
   private static let cellar: Set<String> = ["CNcurses", "CRescue", "CResources"]
