@@ -1,11 +1,28 @@
-SWIFT  ?= swift
-STRICT := --explicit-target-dependency-import-check error
-CODE   := Package.swift Sources Tests
+# make run        read the bundled edition
+# make test       everything a change must pass
+# make install    PREFIX=/usr/local DESTDIR=
+# make format     lay the code out as the tests want it
+# make clean
 
-.PHONY: build lint format width-table
+SWIFT   ?= swift
+PREFIX  ?= /usr/local
+STRICT  := --explicit-target-dependency-import-check error
+RELEASE := --configuration release --static-swift-stdlib --product quoth $(STRICT)
+CODE    := Package.swift Sources Tests
 
-build:
+.PHONY: run build release test lint format install uninstall manual width-table clean packages test-packages
+
+run: release
+	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/quoth" --samples
+
+build: packages
 	$(SWIFT) build $(STRICT)
+
+release: packages
+	$(SWIFT) build $(RELEASE)
+
+test: packages test-packages lint
+	SWIFT_BACKTRACE=enable=no $(SWIFT) test $(STRICT)
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel $(CODE)
@@ -13,6 +30,45 @@ lint:
 format:
 	$(SWIFT) format format --in-place --recursive --parallel $(CODE)
 
+install: release
+	install -D -m 755 -s "$$($(SWIFT) build $(RELEASE) --show-bin-path)/quoth" \
+	  "$(DESTDIR)$(PREFIX)/bin/quoth"
+	install -D -m 644 Resources/Manual/quoth.1 "$(DESTDIR)$(PREFIX)/share/man/man1/quoth.1"
+	install -D -m 644 LICENSE "$(DESTDIR)$(PREFIX)/share/doc/quoth/LICENSE"
+	install -D -m 644 README.md "$(DESTDIR)$(PREFIX)/share/doc/quoth/README.md"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/quoth" "$(DESTDIR)$(PREFIX)/share/man/man1/quoth.1"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/doc/quoth"
+
+# The manual page, made from the table of commands.
+manual:
+	$(SWIFT) build $(STRICT) --product lab
+	mkdir -p Resources/Manual
+	$(SWIFT) run --skip-build lab manual > Resources/Manual/quoth.1
+
+# How wide every character is, from the C library of this machine.
 width-table:
+	mkdir -p .build
 	cc -o .build/width-table Resources/Unicode/width-table.c
 	.build/width-table > Sources/Text/WidthTable.swift
+	$(SWIFT) format format --in-place Sources/Text/WidthTable.swift
+
+clean:
+	$(SWIFT) package clean
+
+# What Debian has to provide: the screen's library, and for the tests a terminal to put it in.
+packages:
+	@$(call need,/usr/include/curses.h,libncursesw5-dev)
+
+test-packages:
+	@$(call need,/usr/include/vterm.h,libvterm-dev)
+
+root := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+define need
+[ -e $(1) ] || { \
+  command -v apt-get > /dev/null || { echo "quoth needs $(1): Debian's package $(2)" >&2; exit 1; }; \
+  echo "Installing $(2)"; \
+  $(root) apt-get install -y $(2) || { $(root) apt-get update && $(root) apt-get install -y $(2); }; }
+endef

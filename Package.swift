@@ -23,8 +23,12 @@ func program(_ name: String, uses dependencies: [Target.Dependency]) -> Target {
   .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, use dependencies: [Target.Dependency] = []) -> Target {
-  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+func tests(
+  _ name: String, use dependencies: [Target.Dependency] = [], beside pictures: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: pictures,
+    swiftSettings: strict)
 }
 
 let package = Package(
@@ -63,6 +67,9 @@ let package = Package(
         "CResources", arguments,
       ]),
 
+    // Beside the house: makes what the program carries, and measures it. Never installed.
+    program("lab", uses: ["Application", arguments]),
+
     // Cellar: what is written in C because it must be. The screen's library, giving the terminal
     // back when the process dies, and the files under Resources as bytes of the program.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
@@ -81,13 +88,19 @@ let package = Package(
     tests("LanguageTests", use: ["Language", "Articles", "Text", "CResources"]),
     tests("StorageTests", use: ["Storage", "Articles", "Text"]),
     tests("ViewModelsTests", use: ["ViewModels", "Articles", "Text"]),
-    tests("ViewsTests", use: ["Views", "ViewModels", "Articles", "Console", "Text"]),
+    tests(
+      "ViewsTests", use: ["Views", "ViewModels", "Articles", "Console", "Text"],
+      beside: ["Snapshots"]),
     tests(
       "ApplicationTests",
       use: [
         "Application", "ViewModels", "Views", "Language", "Storage", "Articles", "Console",
         "Text", "CResources",
       ]),
-    tests("EndToEndTests", use: ["quoth", "CVterm"]),
+    // A program for the tests of the screen itself: it shows a frame and names what it hears.
+    .executableTarget(
+      name: "curses-probe", dependencies: ["Curses", "Console"], path: "Tests/CursesProbe",
+      swiftSettings: strict),
+    tests("EndToEndTests", use: ["quoth", "curses-probe", "CVterm"]),
   ]
 )

@@ -39,17 +39,20 @@ public struct Headline: Hashable, Identifiable, Sendable {
   /// The outlet, in its own short form: `Yonhap`, or else the host of the article's address.
   public var source: String
   public var published: LocalTime?
+  /// When that was, in seconds since the beginning of 1970, UTC: what headlines are sorted by.
+  public var instant: Int64?
   /// A BCP 47 tag, where the article gives one.
   public var language: String?
 
   public init(
     id: Article.ID, title: String, source: String = "", published: LocalTime? = nil,
-    language: String? = nil
+    language: String? = nil, instant: Int64? = nil
   ) {
     self.id = id
     self.title = title
     self.source = source
     self.published = published
+    self.instant = instant
     self.language = language
   }
 }

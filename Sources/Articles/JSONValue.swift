@@ -42,3 +42,92 @@ extension JSONValue: Codable {
     }
   }
 }
+
+extension JSONValue {
+  /// What it is, in a reader's words: `a number`.
+  public var kind: String {
+    switch self {
+    case .null: "empty"
+    case .bool: "true or false"
+    case .integer, .number: "a number"
+    case .string: "text"
+    case .array: "a list"
+    case .object: "an object"
+    }
+  }
+
+  public var text: String? {
+    if case .string(let text) = self { text } else { nil }
+  }
+
+  public var elements: [JSONValue]? {
+    if case .array(let elements) = self { elements } else { nil }
+  }
+
+  public var members: [String: JSONValue]? {
+    if case .object(let members) = self { members } else { nil }
+  }
+}
+
+extension JSONValue {
+  /// Adds this value to `line` as JSON without white space, members in order of their names.
+  func write(to line: inout String) {
+    switch self {
+    case .null: line += "null"
+    case .bool(let value): line += value ? "true" : "false"
+    case .integer(let value): line += String(value)
+    // JSON has no word for infinity or for what is not a number.
+    case .number(let value): line += value.isFinite ? String(value) : "null"
+    case .string(let value): Self.write(value, to: &line)
+    case .array(let elements): Self.write(elements, to: &line)
+    case .object(let members): Self.write(members, to: &line)
+    }
+  }
+
+  /// Adds `text` to `line` as a JSON string.
+  public static func write(_ text: String, to line: inout String) {
+    line += "\""
+    var written = text.utf8.startIndex
+    for index in text.utf8.indices {
+      guard let escape = escape(for: text.utf8[index]) else { continue }
+      line += text[written..<index]
+      line += escape
+      written = text.utf8.index(after: index)
+    }
+    line += text[written...]
+    line += "\""
+  }
+
+  private static func write(_ elements: [JSONValue], to line: inout String) {
+    line += "["
+    for (index, element) in elements.enumerated() {
+      if index > 0 { line += "," }
+      element.write(to: &line)
+    }
+    line += "]"
+  }
+
+  private static func write(_ members: [String: JSONValue], to line: inout String) {
+    line += "{"
+    for (index, name) in members.keys.sorted().enumerated() {
+      if index > 0 { line += "," }
+      write(name, to: &line)
+      line += ":"
+      members[name]?.write(to: &line)
+    }
+    line += "}"
+  }
+
+  private static func escape(for byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "\""): "\\\""
+    case UInt8(ascii: "\\"): "\\\\"
+    case UInt8(ascii: "\n"): "\\n"
+    case UInt8(ascii: "\r"): "\\r"
+    case UInt8(ascii: "\t"): "\\t"
+    case 0..<0x10: "\\u000" + String(byte, radix: 16)
+    case 0x10..<0x20: "\\u00" + String(byte, radix: 16)
+    default: nil
+    }
+  }
+}

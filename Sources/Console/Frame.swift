@@ -51,7 +51,10 @@ public struct Frame: Hashable, Sendable {
   public mutating func clear(_ area: Rect, _ style: Style = .plain) {
     for row in area.rows.clamped(to: 0..<size.rows) {
       let columns = area.columns.clamped(to: 0..<size.columns)
-      for column in columns { cells[row * size.columns + column] = Cell(" ", style) }
+      guard !columns.isEmpty else { continue }
+      let start = row * size.columns
+      cutFree(start + columns.lowerBound..<start + columns.upperBound)
+      for column in columns { cells[start + column] = Cell(" ", style) }
     }
   }
 
@@ -63,29 +66,45 @@ public struct Frame: Hashable, Sendable {
   public mutating func draw(
     _ text: some StringProtocol, row: Int, column: Int = 0, in area: Rect, _ style: Style = .plain
   ) -> Int {
-    guard (0..<area.size.rows).contains(row), area.origin.row + row < size.rows else {
+    guard area.rows.clamped(to: 0..<size.rows).contains(area.origin.row + row) else {
       return column
     }
-    let start = (area.origin.row + row) * size.columns + area.origin.column
-    let end = min(area.size.columns, size.columns - area.origin.column)
-    var next = column
+    let visible = area.columns.clamped(to: 0..<size.columns)
+    let rowStart = (area.origin.row + row) * size.columns
+    var next = area.origin.column + column
+    let first = max(next, visible.lowerBound)
     for scalar in text.unicodeScalars {
       let width = scalar.columns
+      guard next + width <= visible.upperBound else { break }
       if width == 0 {
-        addMark(scalar, to: start + next, unlessBefore: start + column)
-        continue
+        addMark(scalar, to: rowStart + next, unlessBefore: rowStart + first)
+      } else if next >= visible.lowerBound {
+        set(scalar, width, at: rowStart + next, style)
       }
-      guard next + width <= end else { break }
-      cells[start + next] = Cell(String(Character(scalar)), style)
-      if width == 2 { cells[start + next + 1] = Cell("", style) }
       next += width
     }
-    return next
+    return next - area.origin.column
+  }
+
+  private mutating func set(_ scalar: Unicode.Scalar, _ width: Int, at index: Int, _ style: Style) {
+    cutFree(index..<index + width)
+    cells[index] = Cell(String(Character(scalar)), style)
+    if width == 2 { cells[index + 1] = Cell("", style) }
+  }
+
+  /// Blanks the halves that wide characters at the edges of `range` would leave outside it.
+  private mutating func cutFree(_ range: Range<Int>) {
+    if cells[range.lowerBound].glyph.isEmpty, range.lowerBound > 0 {
+      cells[range.lowerBound - 1].glyph = " "
+    }
+    if range.upperBound < cells.count, cells[range.upperBound].glyph.isEmpty {
+      cells[range.upperBound].glyph = " "
+    }
   }
 
   /// Puts a combining mark on the character that ends just before `index`.
   private mutating func addMark(_ mark: Unicode.Scalar, to index: Int, unlessBefore first: Int) {
-    guard index > first else { return }
+    guard index > first, mark.columnWidth == .none else { return }
     let base = cells[index - 1].glyph.isEmpty ? index - 2 : index - 1
     guard base >= first else { return }
     cells[base].glyph.unicodeScalars.append(mark)

@@ -1,6 +1,8 @@
 /// What a terminal has to tell.
 public enum TerminalEvent: Hashable, Sendable {
   case key(Key)
+  /// Text from a clipboard, which nobody typed: never a command. It is not clean copy yet.
+  case pasted(String)
   case resized(Size)
   /// Someone wants the program to end: the terminal was closed, or a signal came.
   case hangUp

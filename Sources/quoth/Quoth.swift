@@ -1,4 +1,38 @@
+import ArgumentParser
+import Glibc
+
+/// The command line.
+///
+/// It is not asynchronous: the reader needs the process's first thread, which Swift would give away.
 @main
-struct Quoth {
-  static func main() {}
+struct Quoth: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "quoth",
+    abstract: "Read the news in a terminal, and see who said what.",
+    usage: """
+      quoth [<path> ...]
+      quoth --samples
+      quoth --keys <keys> [--size <columns x rows>] [--ansi] [<path> ...]
+      quoth annotate [<file>] [--explain] [--json]
+      """,
+    discussion: """
+      quoth alone opens your own store; quoth FILE… reads articles where they lie, as JSON, JSON \
+      Feed or JSON Lines; quoth --samples opens the edition that comes with it. Press ? in the \
+      reader for its keys.
+      """,
+    version: "0.1.0",
+    subcommands: [Read.self, Annotate.self],
+    defaultSubcommand: Read.self)
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let complaint as Complaint {
+      Output.error.say(complaint.description)
+      Glibc.exit(complaint.status.rawValue)
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

@@ -6,6 +6,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+// The bundled edition of Resources/Samples: JSON Feed items, one after another.
+const void *resource_edition(void);
+size_t resource_edition_length(void);
+
 // The word lists of Resources/Lexicon, one after another.
 const void *resource_lexicon(void);
 size_t resource_lexicon_length(void);

@@ -1,0 +1,78 @@
+import Articles
+public import Console
+import ViewModels
+
+/// Runs a session for a person at a terminal.
+///
+/// One thread owns the reader and the screen. Effects are carried out elsewhere and post their
+/// results to the mailbox, so nothing here is ever locked, and nothing here ever waits for a file.
+public struct Program {
+  private var session: Session
+  private let terminal: any Terminal
+  private let mailbox = Mailbox<Event>()
+  /// The files: what is written there must be written in order.
+  private let desk: Lane
+  /// The article on the screen, as the engine reads it.
+  private let reading: Lane
+  /// The articles that only count.
+  private let counting: Lane
+
+  public init(terminal: any Terminal, workshop: Workshop) {
+    self.terminal = terminal
+    session = Session(size: terminal.size, colors: terminal.colors)
+    desk = Lane(workshop, mailbox, priority: .high)
+    reading = Lane(workshop, mailbox, priority: .high)
+    counting = Lane(workshop, mailbox, priority: .background, patience: .milliseconds(100))
+  }
+
+  /// Runs until the person quits and every mark is kept.
+  ///
+  /// - Returns: What they should know after the screen has gone, such as marks that could not be
+  ///   written; nil where all is well.
+  public mutating func run() -> String? {
+    perform(session.start(at: LocalTime.now))
+    keepTime()
+    while !session.reader.isFinished {
+      terminal.present(session.frame)
+      for event in terminal.waitForEvents(orOn: mailbox.doorbell) {
+        perform(session.handle(event))
+      }
+      for event in mailbox.collect() {
+        perform(session.handle(event))
+      }
+    }
+    return session.reader.farewell
+  }
+
+  private mutating func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .openLibrary, .loadMarks, .loadArticle, .keepMarks: desk.perform(effect)
+      case .annotate: reading.perform(effect)
+      case .countQuotations: counting.perform(effect)
+      case .awaitReading(let id): post(.articleStayedOpen(id), after: .seconds(1))
+      case .redraw: terminal.redraw()
+      case .suspend:
+        terminal.suspend()
+        perform(session.handle(.resized(terminal.size)))
+      }
+    }
+  }
+
+  private func post(_ event: Event, after delay: Duration) {
+    Task { [mailbox] in
+      try await Task.sleep(for: delay)
+      mailbox.post(event)
+    }
+  }
+
+  /// Tells the reader the time every half minute: dates are shown in words that age.
+  private func keepTime() {
+    Task(priority: .background) { [mailbox] in
+      while true {
+        try await Task.sleep(for: .seconds(30))
+        mailbox.post(.timeIs(.now))
+      }
+    }
+  }
+}

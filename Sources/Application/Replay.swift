@@ -1,0 +1,41 @@
+public import Articles
+public import Console
+import ViewModels
+
+/// Runs a session from a script, letting every effect finish before the next key.
+///
+/// Time does not pass in it: an article counts as read as soon as it is open.
+public struct Replay {
+  public private(set) var session: Session
+  private let workshop: Workshop
+
+  public init(size: Size, colors: ColorDepth = .many, workshop: Workshop) {
+    session = Session(size: size, colors: colors)
+    self.workshop = workshop
+  }
+
+  /// Opens the sitting at `now`, and settles.
+  public mutating func start(at now: LocalTime?) async {
+    await settle(session.start(at: now))
+  }
+
+  /// Presses `keys`, one after another.
+  public mutating func press(_ keys: [Key]) async {
+    for key in keys { await handle(.key(key)) }
+  }
+
+  public mutating func handle(_ event: TerminalEvent) async {
+    await settle(session.handle(event))
+  }
+
+  private mutating func settle(_ effects: [Effect]) async {
+    var waiting = effects[...]
+    while let effect = waiting.popFirst() {
+      if case .awaitReading(let id) = effect {
+        waiting += session.handle(.articleStayedOpen(id))
+      } else if let event = await workshop.perform(effect) {
+        waiting += session.handle(event)
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+public import Articles
+public import Console
+import Text
+public import ViewModels
+import Views
+
+/// One sitting: a reader, the keys that drive it and the frames it makes.
+///
+/// The session is the same whether a person or a script is at the keyboard; see ``Program`` and
+/// ``Replay`` for the two.
+public struct Session: Sendable {
+  public private(set) var reader: Reader
+  private let keymap: Keymap
+  private let theme: Theme
+  private var size: Size
+
+  public init(size: Size, colors: ColorDepth = .many, keymap: Keymap = .standard) {
+    self.size = size
+    self.keymap = keymap
+    self.theme = .standard(colors)
+    self.reader = Reader(room: Room(size))
+  }
+
+  /// Opens the sitting at `now`.
+  public mutating func start(at now: LocalTime?) -> [Effect] {
+    let effects = now.map { reader.update(.timeIs($0)) } ?? []
+    return effects + reader.update(.started)
+  }
+
+  public mutating func handle(_ event: TerminalEvent) -> [Effect] {
+    switch event {
+    case .key(let key): return press(key)
+    case .pasted(let text): return paste(text)
+    case .hangUp: return reader.update(.command(.quit))
+    case .resized(let newSize):
+      size = newSize
+      return reader.update(.resized(Room(newSize)))
+    }
+  }
+
+  public mutating func handle(_ event: Event) -> [Effect] {
+    reader.update(event)
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    guard reader.prompt == nil else {
+      return Answer(key).map { reader.update(.answer($0)) } ?? []
+    }
+    return keymap[key].map { reader.update(.command($0)) } ?? []
+  }
+
+  /// Pasted text is words for a line being written, and never a command.
+  private mutating func paste(_ text: String) -> [Effect] {
+    guard case .commandLine = reader.prompt else { return [] }
+    return reader.update(.answer(.type(text.cleanCopy())))
+  }
+
+  /// What the screen shows now.
+  public var frame: Frame {
+    reader.frame(size, theme: theme)
+  }
+}
+
+extension Answer {
+  /// What `key` means while the reader waits for an answer.
+  fileprivate init?(_ key: Key) {
+    switch key {
+    case .character(let scalar): self = .type(String(scalar))
+    case .backspace, .control("h"): self = .erase
+    case .tab: self = .complete
+    case .enter: self = .submit
+    case .escape, .control("c"), .control("g"): self = .cancel
+    case .control, .backTab, .delete, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end,
+      .function:
+      return nil
+    }
+  }
+}

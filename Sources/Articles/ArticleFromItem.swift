@@ -1,0 +1,102 @@
+import Text
+
+extension Article {
+  /// The article that `item` holds, as clean copy.
+  ///
+  /// Its text is the plain one where there is one, or else that of the HTML, or else the summary.
+  public init(_ item: FeedItem, from feed: String? = nil) {
+    let text = item.text
+    self.init(
+      headline: Headline(item, text: text, from: feed), summary: item.summary?.cleanLine,
+      text: text, authors: item.authors.compactMap(\.cleanLine),
+      tags: item.tags.compactMap(\.cleanLine), url: (item.url ?? item.externalURL)?.cleanLine)
+  }
+}
+
+extension Headline {
+  /// The headline of `item`, as clean copy. Where an item names no source, `feed` is it.
+  public init(_ item: FeedItem, from feed: String? = nil) {
+    self.init(item, text: nil, from: feed)
+  }
+
+  fileprivate init(_ item: FeedItem, text: String?, from feed: String?) {
+    let date = item.datePublished.flatMap(NewsDate.init)
+    self.init(
+      id: item.identity, title: item.title?.cleanLine ?? item.firstWords(of: text ?? item.text),
+      source: item.source?.cleanLine ?? feed?.cleanLine ?? item.host?.cleanLine ?? "",
+      published: date?.local, language: item.language?.cleanLine, instant: date?.instant)
+  }
+}
+
+extension FeedItem {
+  /// Whether there is anything here to show.
+  public var isArticle: Bool {
+    [title, contentText, contentHTML, summary, url, externalURL].contains { $0?.isBlank == false }
+  }
+
+  /// What tells this item from every other: its id, or else its address, or else a hash of what
+  /// it says.
+  public var identity: Article.ID {
+    if let name = [id, url, externalURL].compactMap({ $0 }).first(where: { !$0.isEmpty }) {
+      return Article.ID(rawValue: name)
+    }
+    return Article.ID(rawValue: fingerprint)
+  }
+
+  /// `fnv1a:` and sixteen hexadecimal digits: the 64-bit FNV-1a hash of title, date of publication
+  /// and text as the file gives them, each followed by a zero byte. It is written in journals of
+  /// marks, so it must never change.
+  private var fingerprint: String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for part in [title, datePublished, contentText ?? contentHTML ?? summary] {
+      for byte in part?.utf8 ?? "".utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      hash = hash &* 0x100_0000_01B3
+    }
+    let digits = String(hash, radix: 16)
+    return "fnv1a:" + String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  fileprivate var text: String {
+    let written = [
+      contentText, contentHTML.map(PlainText.of), summary,
+    ].first { $0?.isBlank == false }
+    return written??.cleanCopy(.paragraphs).withoutBlankEnds ?? ""
+  }
+
+  /// A title for an item without one.
+  fileprivate func firstWords(of text: String) -> String {
+    let line = text.unicodeScalars.prefix(240).prefix { $0 != "\n" }
+    let words = line.isEmpty ? (url ?? externalURL)?.cleanLine ?? "" : String(line)
+    return words.truncated(to: 80)
+  }
+
+  /// `example.org`, of `https://www.example.org/news/1`.
+  fileprivate var host: String? {
+    guard let address = url ?? externalURL, let scheme = address.firstRange(of: "://") else {
+      return nil
+    }
+    let authority = address[scheme.upperBound...].prefix { !"/?#".contains($0) }
+    let host = authority.split(separator: "@").last?.prefix { $0 != ":" } ?? ""
+    return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
+  }
+}
+
+extension String {
+  fileprivate var isBlank: Bool {
+    utf8.allSatisfy { $0 <= 0x20 }
+  }
+
+  /// This as one clean line, or nil where nothing is left of it.
+  fileprivate var cleanLine: String? {
+    let line = cleanCopy().withoutBlankEnds
+    return line.isEmpty ? nil : line
+  }
+
+  fileprivate var withoutBlankEnds: String {
+    let bytes = utf8
+    guard let first = bytes.firstIndex(where: { $0 > 0x20 }),
+      let last = bytes.lastIndex(where: { $0 > 0x20 })
+    else { return "" }
+    return String(self[first...last])
+  }
+}

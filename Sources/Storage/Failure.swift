@@ -1,0 +1,37 @@
+public import Articles
+import Text
+
+/// What can go wrong with the files of articles and marks, and what to do about it.
+public enum Failure: Error, Hashable, Sendable {
+  /// No open file holds this article.
+  case missing(Article.ID)
+  /// The file is no longer what it was when it was opened.
+  case changed(file: String)
+  case unreadable(file: String, reason: String)
+  case unwritable(file: String, reason: String)
+  /// The store was made by a later version of this program.
+  case newerStore(file: String, version: Int)
+}
+
+extension Failure: CustomStringConvertible {
+  /// A sentence or two without the last full stop, clean copy on one line.
+  public var description: String {
+    sentence.cleanCopy()
+  }
+
+  private var sentence: String {
+    switch self {
+    case .missing(let id):
+      "“\(id.rawValue.truncated(to: 60))” is in none of the open files. Open its file again"
+    case .changed(let file):
+      "\(file) has changed since it was opened. Open it again"
+    case .unreadable(let file, let reason):
+      "\(file) cannot be read: \(reason)"
+    case .unwritable(let file, let reason):
+      "\(file) cannot be written: \(reason)"
+    case .newerStore(let file, let version):
+      "\(file) says the store is of version \(version), and this program knows version "
+        + "\(Store.version). Install a newer quoth; until then nothing is written"
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Articles
+import Glibc
+import Text
+
+/// Goes through files once, and notes which articles they hold and where.
+struct Librarian {
+  private(set) var holdings: [Holding] = []
+  private(set) var problems: [Problem] = []
+  private(set) var sources: [Source] = []
+  private var indices: [Article.ID: Int] = [:]
+  private let reader = ItemReader()
+
+  struct Holding {
+    var headline: Headline
+    var place: Library.Place
+
+    /// What it is sorted by: before all others where it has no date.
+    var instant: Int64 { headline.instant ?? .min }
+  }
+
+  mutating func take(_ path: Path) {
+    var walk = FolderWalk()
+    walk.take(path)
+    problems += walk.problems
+    for file in walk.files { take(.file(file)) }
+  }
+
+  mutating func takeStandardInput() {
+    guard isatty(STDIN_FILENO) == 0 else {
+      problems.append(
+        Problem(
+          file: "standard input", reason: "it is the keyboard. Send a file into it: quoth - < FILE")
+      )
+      return
+    }
+    do throws(SystemError) {
+      take(try Source.standardInput())
+    } catch {
+      problems.append(Problem(file: "standard input", reason: error.reason))
+    }
+  }
+
+  mutating func take(_ source: Source) {
+    var reading = SourceReading(source: sources.count, file: source.name)
+    sources.append(source)
+    do throws(SystemError) {
+      try source.read { window, offset, isLast in
+        reading.take(window, from: offset, isLast: isLast, reader)
+      }
+    } catch {
+      reading.report(nil, error.reason)
+    }
+    problems += reading.allProblems
+    for holding in reading.holdings { shelve(holding) }
+  }
+
+  /// A later article takes the place of an earlier one with its id.
+  private mutating func shelve(_ holding: Holding) {
+    if let index = indices[holding.headline.id] {
+      holdings[index] = holding
+    } else {
+      indices[holding.headline.id] = holdings.count
+      holdings.append(holding)
+    }
+  }
+}

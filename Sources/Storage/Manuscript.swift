@@ -1,0 +1,94 @@
+public import Articles
+import Glibc
+import Text
+
+/// What comes through a filter: plain text, or articles one after another.
+public enum Manuscript: Hashable, Sendable {
+  /// The whole of a file that is not JSON, exactly as given.
+  case text(String)
+  /// An item, with what is wrong with it.
+  case item(FeedItem)
+  case problem(Problem)
+}
+
+extension Manuscript {
+  /// Hands each manuscript in a file, or in standard input where `path` is nil, to `body` as soon as
+  /// it has been read, so that a filter keeps no more than one of them in memory.
+  ///
+  /// - Throws: ``Failure/unreadable(file:reason:)``, and whatever `body` throws.
+  public static func read(
+    from path: String?, _ body: (Manuscript) throws -> Void
+  ) throws {
+    var reading = ManuscriptReading(file: path?.cleanCopy() ?? "standard input")
+    do {
+      let file =
+        try path.map { try OpenFile(Path($0), flags: O_RDONLY) } ?? OpenFile(duplicating: 0)
+      var window: [UInt8] = []
+      var offset = 0
+      var isLast = false
+      while !isLast {
+        isLast = try file.read(at: nil, count: 1 << 16, into: &window) == 0
+        let (manuscripts, needed) = reading.take(window, from: offset, isLast: isLast)
+        for manuscript in manuscripts { try body(manuscript) }
+        window.removeFirst(needed - offset)
+        offset = needed
+      }
+    } catch let error as SystemError {
+      throw Failure.unreadable(file: reading.file, reason: error.reason)
+    }
+  }
+}
+
+/// One file as it comes in.
+private struct ManuscriptReading {
+  let file: String
+  private var isJSON: Bool?
+  private var splitter = RecordSplitter()
+  private let reader = ItemReader()
+
+  init(file: String) {
+    self.file = file
+  }
+
+  /// What `window` completes, and the first byte that is still needed.
+  mutating func take(
+    _ window: [UInt8], from offset: Int, isLast: Bool
+  ) -> (manuscripts: [Manuscript], needed: Int) {
+    isJSON = isJSON ?? looksLikeJSON(window, isLast: isLast)
+    switch isJSON {
+    case nil: return ([], offset)
+    case false?:
+      return isLast ? ([.text(String(decoding: window, as: UTF8.self))], offset) : ([], offset)
+    case true?:
+      let cuts = splitter.cut(window, from: offset, isLast: isLast)
+      return (cuts.compactMap { manuscript(of: $0, window, offset) }, splitter.needed)
+    }
+  }
+
+  /// JSON begins with a bracket and, within it, another bracket or a string; a text may begin with
+  /// “[Update]”. Nil while too little has come in to tell.
+  private func looksLikeJSON(_ window: [UInt8], isLast: Bool) -> Bool? {
+    let ink = window.lazy.filter { $0 > 0x20 && $0 < 0x7F }.prefix(2)
+    guard let first = ink.first else { return isLast ? false : nil }
+    guard first == .brace || first == .bracket else { return false }
+    guard let second = ink.dropFirst().first else { return isLast ? false : nil }
+    return [.quote, .brace, .bracket, .closingBrace, .closingBracket].contains(second)
+  }
+
+  private func manuscript(of cut: Cut, _ window: [UInt8], _ offset: Int) -> Manuscript? {
+    switch cut {
+    case .record(let record):
+      let bytes = window[record.bytes.lowerBound - offset..<record.bytes.upperBound - offset]
+      guard let proof = reader.read(bytes) else {
+        return problem(record.line, "it is not valid JSON")
+      }
+      return .item(proof.item)
+    case .waste(let line, let reason): return problem(line, reason)
+    case .feedBegins, .feedTitle, .feedEnds: return nil
+    }
+  }
+
+  private func problem(_ line: Int, _ reason: String) -> Manuscript {
+    .problem(Problem(file: file, line: line, reason: reason.cleanCopy()))
+  }
+}

@@ -1,0 +1,126 @@
+public import Articles
+import Glibc
+
+/// The notes a person has made about articles, as journals on disk.
+///
+/// Every machine appends to a file of its own, `STORE/marks/HOST.jsonl`, so a store may be shared
+/// through any file synchroniser without conflict. A line is one change:
+///
+/// ```
+/// {"id":"…","read":true,"at":"2026-11-23T21:00:00.123Z","act":"mx1k2j3h"}
+/// ```
+///
+/// Of all lines about one mark of one article the latest counts, and of two at the same time the
+/// one that sets it. So the state does not depend on the order of files or lines, and a line that
+/// is there twice does no harm. `act` ties together what one command did; in its place `undo` and
+/// `redo` name the act they take back or do again.
+///
+/// The value holds nothing but names: what was written is known from the files themselves, read
+/// under their lock. So it may be used from any thread, and beside any other process.
+public struct MarkJournal: Sendable {
+  private let store: Store
+  private let file: Path
+  private let clock: @Sendable () -> Int64
+
+  /// The journal of `host` in `store`. `clock` tells the milliseconds since the beginning of 1970,
+  /// UTC.
+  public init(
+    store: Store, host: String, clock: @escaping @Sendable () -> Int64 = MarkJournal.systemClock
+  ) {
+    self.store = store
+    self.file = store.marks.appending(Self.fileName(of: host))
+    self.clock = clock
+  }
+
+  /// The machine's own clock.
+  public static let systemClock: @Sendable () -> Int64 = {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return Int64(now.tv_sec) * 1000 + Int64(now.tv_nsec) / 1_000_000
+  }
+
+  /// Only what every file system takes: a host may be called anything.
+  private static func fileName(of host: String) -> String {
+    let letters = host.unicodeScalars.map { scalar -> Character in
+      let isPlain = scalar.isASCII && scalar.properties.isAlphabetic || "0"..."9" ~= scalar
+      return isPlain || scalar == "-" || scalar == "_" ? Character(scalar) : "-"
+    }
+    return (letters.isEmpty ? "localhost" : String(letters.prefix(100))) + ".jsonl"
+  }
+}
+
+extension MarkJournal {
+  /// What has been marked on every machine, and what can be undone on this one.
+  public func load() -> MarkRecord {
+    var record = MarkRecord()
+    for journal in journals {
+      do throws(SystemError) {
+        let page = JournalPage(try journal.lockedBytes(), file: journal.shown)
+        record.take(page, isOwn: journal == file)
+      } catch {
+        record.report(journal.shown, error.reason)
+      }
+    }
+    return record
+  }
+
+  /// The journals of all machines. None where there is no store yet.
+  private var journals: [Path] {
+    let names = (try? store.marks.names()) ?? []
+    return names.map { store.marks.appending($0) }
+      .filter { $0.ends(in: [".jsonl"]) && $0.name.first != UInt8(ascii: ".") }
+  }
+
+  /// Writes down what `step` does to the marks of `act`, which is what was marked when it was
+  /// first done. When this returns, the lines are on the disk; when it throws, none of them is.
+  public func append(_ step: MarkStep, of act: MarkAct) throws(Failure) {
+    guard !act.changes.isEmpty else { return }
+    try store.prepare()
+    do throws(SystemError) {
+      let journal = try openLocked()
+      let time = MarkTime(milliseconds: max(clock(), try latest(in: journal).milliseconds + 1))
+      let token = try token(for: step, of: act, at: time, in: journal)
+      let lines = JournalLine.lines(step, of: act, at: time, token: token)
+      let start: [UInt8] = try journal.endsInsideLine ? [.newline] : []
+      try journal.append(start + lines)
+    } catch {
+      throw .unwritable(file: file.shown, reason: error.reason)
+    }
+  }
+
+  /// This machine's journal, with nobody else writing to it.
+  private func openLocked() throws(SystemError) -> OpenFile {
+    let isNew = !file.isFile
+    let journal = try OpenFile(
+      regular: file, flags: O_RDWR | O_APPEND | O_CREAT, mode: S_IRUSR | S_IWUSR)
+    try journal.lock(LOCK_EX)
+    // A synchroniser may have put another file in its place while we waited.
+    guard try journal.isStill(at: file) else { return try openLocked() }
+    if isNew { try OpenFile(store.marks).syncFolder() }
+    return journal
+  }
+
+  /// The latest time in any journal.
+  ///
+  /// A mark has to come after everything it was made in the light of, even where a clock has
+  /// jumped back or another machine's is ahead. That is why time is not only what the clock says.
+  private func latest(in journal: borrowing OpenFile) throws(SystemError) -> MarkTime {
+    var latest = try journal.latestTime
+    for other in journals where other != file {
+      let time = (try? OpenFile(regular: other).latestTime) ?? .beginning
+      latest = max(latest, time)
+    }
+    return latest
+  }
+
+  /// Undo and redo name the act they are about. One that the journal does not know any more gets
+  /// a name of its own: the marks count, whatever became of their history.
+  private func token(
+    for step: MarkStep, of act: MarkAct, at time: MarkTime, in journal: borrowing OpenFile
+  ) throws(SystemError) -> String {
+    let new = String(time.milliseconds, radix: 36)
+    guard step != .act else { return new }
+    let page = JournalPage(try journal.allBytes, file: file.shown)
+    return page.acts.last { $0.act == act }?.token ?? new
+  }
+}

@@ -1,0 +1,43 @@
+import Articles
+import Glibc
+
+/// When something was marked, in milliseconds since the beginning of 1970, UTC.
+struct MarkTime: Hashable, Comparable {
+  var milliseconds: Int64
+
+  static let beginning = MarkTime(milliseconds: 0)
+
+  /// A later one is a mistake, and would leave no room for the marks that have to come after it.
+  private static let end = MarkTime(milliseconds: 221_845_392_000_000)
+
+  init(milliseconds: Int64) {
+    self.milliseconds = milliseconds
+  }
+
+  /// Nil where `text` is no time, or one before 1970 or after the year 8999.
+  init?(_ text: String) {
+    guard let date = NewsDate(text) else { return nil }
+    self.init(milliseconds: date.milliseconds)
+    guard self >= .beginning, self < .end else { return nil }
+  }
+
+  static func < (one: MarkTime, other: MarkTime) -> Bool {
+    one.milliseconds < other.milliseconds
+  }
+}
+
+extension MarkTime: CustomStringConvertible {
+  /// RFC 3339 in UTC: `2026-11-23T21:00:00.123Z`.
+  var description: String {
+    var seconds = time_t(milliseconds / 1000)
+    var parts = tm()
+    gmtime_r(&seconds, &parts)
+    let day = "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
+    let clock = "\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))"
+    return "\(day)T\(clock).\(String(1000 + milliseconds % 1000).dropFirst())Z"
+  }
+}
+
+private func two(_ number: Int32) -> Substring {
+  String(100 + number).dropFirst()
+}

@@ -1,0 +1,127 @@
+import Glibc
+
+/// An open file, closed when it goes out of sight.
+struct OpenFile: ~Copyable {
+  private let descriptor: Int32
+
+  /// A pipe or a terminal might keep us waiting for ever, unless waiting is what `flags` ask for.
+  init(
+    _ path: Path, flags: Int32 = O_RDONLY | O_NONBLOCK, mode: mode_t = 0
+  ) throws(SystemError) {
+    let descriptor = path.withCString { open($0, flags | O_CLOEXEC | O_NOCTTY, mode) }
+    guard descriptor >= 0 else { throw .last }
+    self.descriptor = descriptor
+  }
+
+  /// Standard input.
+  init(duplicating number: Int32) throws(SystemError) {
+    let descriptor = fcntl(number, F_DUPFD_CLOEXEC, 0)
+    guard descriptor >= 0 else { throw .last }
+    self.descriptor = descriptor
+  }
+
+  deinit { close(descriptor) }
+
+  var status: stat {
+    get throws(SystemError) {
+      var status = stat()
+      guard fstat(descriptor, &status) == 0 else { throw .last }
+      return status
+    }
+  }
+
+  /// Size in bytes.
+  var size: Int {
+    get throws(SystemError) { Int(try status.st_size) }
+  }
+
+  /// Adds at most `count` bytes from `offset` to `bytes`; says how many, 0 at the end.
+  func read(at offset: Int?, count: Int, into bytes: inout [UInt8]) throws(SystemError) -> Int {
+    var error: SystemError?
+    let chunk = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      do throws(SystemError) {
+        initialized = try read(at: offset, into: buffer)
+      } catch let refused {
+        error = refused
+      }
+    }
+    if let error { throw error }
+    bytes.append(contentsOf: chunk)
+    return chunk.count
+  }
+
+  private func read(
+    at offset: Int?, into buffer: UnsafeMutableBufferPointer<UInt8>
+  ) throws(SystemError) -> Int {
+    while true {
+      let count =
+        offset.map { pread(descriptor, buffer.baseAddress, buffer.count, off_t($0)) }
+        ?? Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      if count >= 0 { return count }
+      guard errno == EINTR else { throw .last }
+    }
+  }
+}
+
+extension OpenFile {
+  /// The bytes of `range`; fewer where the file ends before it.
+  func bytes(in range: Range<Int>) throws(SystemError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while bytes.count < range.count {
+      let start = range.lowerBound + bytes.count
+      let count = try read(at: start, count: range.upperBound - start, into: &bytes)
+      if count == 0 { break }
+    }
+    return bytes
+  }
+
+  /// Waits for the lock, `LOCK_EX` to write or `LOCK_SH` to read; it is let go when the file is
+  /// closed.
+  ///
+  /// Some network disks know no locks. There, one write with `O_APPEND` has to be enough.
+  func lock(_ kind: Int32) throws(SystemError) {
+    while flock(descriptor, kind) != 0 {
+      switch errno {
+      case EINTR: continue
+      case ENOLCK, EOPNOTSUPP, ENOSYS, EINVAL: return
+      default: throw .last
+      }
+    }
+  }
+
+  /// Writes all of `bytes` at the end, or nothing.
+  func append(_ bytes: [UInt8]) throws(SystemError) {
+    let end = try size
+    do throws(SystemError) {
+      try write(bytes)
+      try sync()
+    } catch {
+      // Half a line would be in the way of the next one.
+      _ = ftruncate(descriptor, off_t(end))
+      throw error
+    }
+  }
+
+  private func write(_ bytes: [UInt8]) throws(SystemError) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count < 0, errno != EINTR { throw .last }
+      if count == 0 { throw SystemError(code: EIO) }
+      written += max(0, count)
+    }
+  }
+
+  private func sync() throws(SystemError) {
+    // What cannot be synced (a pipe, some network disks) says EINVAL or EROFS.
+    guard fdatasync(descriptor) != 0, errno != EINVAL, errno != EROFS else { return }
+    throw .last
+  }
+
+  /// Makes the names in a folder outlive a power cut.
+  func syncFolder() {
+    _ = fsync(descriptor)
+  }
+}

@@ -1,0 +1,67 @@
+import Glibc
+import Text
+
+/// Where a file is, in the bytes the system knows it by.
+///
+/// Names on disk need not be UTF-8, so a `String` would lose the way to some.
+struct Path: Hashable, Sendable {
+  private(set) var bytes: [UInt8]
+
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+  }
+
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// As a person may read it: clean copy.
+  var shown: String { String(decoding: bytes, as: UTF8.self).cleanCopy() }
+
+  /// The last part: `articles.json`.
+  var name: [UInt8] {
+    Array(bytes.suffix(while: { $0 != UInt8(ascii: "/") }))
+  }
+
+  func appending(_ name: some Sequence<UInt8>) -> Path {
+    let separator: [UInt8] = bytes.last == UInt8(ascii: "/") ? [] : [UInt8(ascii: "/")]
+    return Path(bytes: bytes + separator + name)
+  }
+
+  func appending(_ name: String) -> Path { appending(name.utf8) }
+
+  /// Whether the name ends in one of `endings`, in capitals or not.
+  func ends(in endings: [String]) -> Bool {
+    let name = String(decoding: name, as: UTF8.self).lowercased()
+    return endings.contains { name.hasSuffix($0) }
+  }
+
+  /// What lies there, links followed.
+  var status: stat {
+    get throws(SystemError) {
+      var status = stat()
+      guard withCString({ stat($0, &status) }) == 0 else { throw .last }
+      return status
+    }
+  }
+
+  var isFile: Bool { (try? status.isRegularFile) ?? false }
+
+  var isFolder: Bool { (try? status.isFolder) ?? false }
+
+  func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    // A path cannot hold a zero byte; what follows one was never part of it.
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: bytes.count + 1) { buffer in
+      for (index, byte) in bytes.enumerated() { buffer[index] = CChar(bitPattern: byte) }
+      buffer[bytes.count] = 0
+      return body(UnsafePointer(buffer.baseAddress.unsafelyUnwrapped))
+    }
+  }
+}
+
+extension [UInt8] {
+  fileprivate func suffix(while holds: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+    guard let last = lastIndex(where: { !holds($0) }) else { return self[...] }
+    return self[(last + 1)...]
+  }
+}

@@ -1,0 +1,449 @@
+import Glibc
+
+/// Cuts the bytes of a file into records, without asking whether each of them is valid.
+///
+/// It understands one object, an array of them, a JSON Feed, JSON Lines, and objects one after
+/// another. This is the program's one hand-written scanner of JSON, because `JSONDecoder` reports
+/// no positions, wants the whole file in memory, and gives a whole file up for one bad item. A
+/// record is read by `JSONDecoder` once it is cut out.
+///
+/// A broken record costs itself:
+/// - No JSON string contains a line break. One that seems to was never closed, and ends there.
+/// - Objects one after another begin in the first column. One that begins where none may stand
+///   shows that the one before was torn. Once a file is known to be JSON Lines, every line break
+///   ends its record.
+/// - In a list, brackets are counted; a closing one closes everything left open inside it.
+///
+/// The file comes in pieces of any size; time is linear in its length, and depth costs no stack.
+struct RecordSplitter {
+  /// The first byte still needed: everything before it may be let go.
+  var needed: Int { record?.start ?? stringStart ?? position }
+
+  private var position = 0
+  private var line = 1
+  private var lineStart = 0
+  private var brackets = Brackets()
+  private var surroundings = Surroundings.none
+  private var record: OpenRecord?
+  private var stringStart: Int?
+  /// The last byte that was not blank. A string counts as its last mark, a number as its digits.
+  private var previous: UInt8 = 0
+  /// The field being read, of a record or of a feed.
+  private var field = FieldName.other
+  private var skipping = Skipping.nothing
+  private var linesAreRecords = false
+  private var encoding = Encoding.unknown
+  private var cuts: [Cut] = []
+
+  /// What the next bytes of the file hold. `window` begins at byte `offset`, which is at or before
+  /// ``needed``, and ends where the file does if it `isLast`.
+  mutating func cut(_ window: [UInt8], from offset: Int, isLast: Bool) -> [Cut] {
+    cuts.removeAll()
+    window.withUnsafeBufferPointer { bytes in
+      let view = FileWindow(bytes: bytes, offset: offset)
+      guard knowsEncoding(of: view, isLast: isLast) else { return }
+      repeat { scan(view) } while isLast && !finish()
+    }
+    return cuts
+  }
+}
+
+/// What the splitter stands in.
+private enum Surroundings {
+  /// Objects one after another.
+  case none
+  case list
+  /// In a feed: among its `items`, or else among its other fields.
+  case feed(inItems: Bool)
+}
+
+private enum Skipping {
+  case nothing, restOfLine, toNextObject
+}
+
+private enum Encoding {
+  case unknown, utf8, other
+}
+
+private enum FieldName {
+  case items, title, id, text, other
+}
+
+private struct OpenRecord {
+  var start: Int
+  var line: Int
+  var isObject: Bool
+  var isTooDeep = false
+  /// Whether its first line holds nothing but its bracket, as pretty-printed ones do.
+  var opensBare = false
+  var texts: [Range<Int>] = []
+  /// The title, in case this turns out to be a feed.
+  var title: Range<Int>?
+  /// Feeds have no id, so an object with one is an article, whatever its other fields.
+  var hasID = false
+  /// Where the record after this one would begin, if this one is torn.
+  var doubt: (start: Int, line: Int)?
+}
+
+extension RecordSplitter {
+  private mutating func scan(_ view: FileWindow) {
+    while position < view.end {
+      switch skipping {
+      case .restOfLine: skipRestOfLine(view)
+      case .toNextObject: skipToNextObject(view)
+      case .nothing where stringStart != nil: readString(view)
+      case .nothing: read(view[position], view)
+      }
+    }
+  }
+
+  private mutating func read(_ byte: UInt8, _ view: FileWindow) {
+    switch byte {
+    case .blank, .tab, .carriageReturn: position += 1
+    case .newline: readNewline()
+    case .quote:
+      if isBetweenRecords { readStray(byte) }
+      if skipping == .nothing { beginString() }
+    case .brace, .bracket: open(byte)
+    case .closingBrace, .closingBracket: close(byte)
+    case .comma, .colon: readPunctuation(byte)
+    default:
+      if isBetweenRecords { readStray(byte) }
+      previous = .digits
+      position += 1
+    }
+  }
+
+  /// How many brackets are open between records, or nil where none can stand.
+  private var depthOfRecords: Int? {
+    switch surroundings {
+    case .none: 0
+    case .list: 1
+    case .feed(inItems: true): 2
+    case .feed(inItems: false): nil
+    }
+  }
+
+  private var isBetweenRecords: Bool {
+    record == nil && brackets.count == depthOfRecords
+  }
+
+  private mutating func readNewline() {
+    if var open = record, open.line == line {
+      open.opensBare = previous == .brace && brackets.count == 1
+      record = open
+    }
+    line += 1
+    position += 1
+    lineStart = position
+    if case .none = surroundings, linesAreRecords, let record, !record.opensBare {
+      giveUp("the line ends in the middle of the article")
+    }
+  }
+
+  private mutating func readPunctuation(_ byte: UInt8) {
+    previous = byte
+    position += 1
+  }
+
+  /// Something between records that is none: a number, a word.
+  private mutating func readStray(_ byte: UInt8) {
+    let isFirst = previous == .comma || previous == .bracket
+    if case .none = surroundings {
+      skipping = .restOfLine
+    } else if !isFirst {
+      return
+    }
+    waste(line, "there is \(byte.kind) where an article should be")
+  }
+}
+
+extension RecordSplitter {
+  private mutating func open(_ byte: UInt8) {
+    if isBetweenRecords {
+      begin(byte)
+    } else if record != nil, byte == .brace {
+      guard !isTorn else { return giveUp("the article is not closed before the next one begins") }
+      noteDoubt()
+    } else if byte == .bracket, field == .items, previous == .colon, brackets.count == 1 {
+      beginItems()
+    }
+    if !brackets.open(byte) { record?.isTooDeep = true }
+    previous = byte
+    position += 1
+  }
+
+  private mutating func begin(_ byte: UInt8) {
+    field = .other
+    if case .none = surroundings, byte == .bracket {
+      surroundings = .list
+    } else {
+      record = OpenRecord(start: position, line: line, isObject: byte == .brace)
+    }
+  }
+
+  private mutating func beginItems() {
+    if case .feed = surroundings {
+      surroundings = .feed(inItems: true)
+    } else if case .none = surroundings, let record, !record.hasID {
+      surroundings = .feed(inItems: true)
+      cuts.append(.feedBegins)
+      if let title = record.title { cuts.append(.feedTitle(title)) }
+      self.record = nil
+    }
+  }
+
+  /// Whether the object that begins here shows that the record around it is torn.
+  private var isTorn: Bool {
+    guard case .none = surroundings else {
+      return previous == .comma && brackets.last == .brace
+        && brackets.count - 1 == depthOfRecords
+    }
+    return isInFirstColumn && !mayHoldObject
+  }
+
+  /// A torn record may seem to hold the next: `{"tags":["a",` and an object on the next line. Only
+  /// what follows can tell.
+  private mutating func noteDoubt() {
+    guard case .none = surroundings, isInFirstColumn, let record, !record.opensBare else { return }
+    self.record?.doubt = record.doubt ?? (position, line)
+  }
+
+  /// Whether this is the first column of a line on which the open record does not begin.
+  private var isInFirstColumn: Bool {
+    position == lineStart && record?.line != line
+  }
+
+  /// Whether the grammar has a place for an object here.
+  private var mayHoldObject: Bool {
+    previous == .colon || previous == .bracket || previous == .comma && brackets.last == .bracket
+  }
+
+  private mutating func close(_ byte: UInt8) {
+    let floor = record == nil ? 0 : depthOfRecords ?? 0
+    if !brackets.close(byte, above: floor), record == nil {
+      waste(line, "a bracket is closed that was never opened")
+    }
+    previous = byte
+    position += 1
+    field = .other
+    if record != nil, brackets.count == depthOfRecords {
+      endRecord()
+    } else if record == nil {
+      leaveSurroundings()
+    }
+  }
+
+  private mutating func leaveSurroundings() {
+    switch surroundings {
+    case .none: break
+    case .list: if brackets.count == 0 { surroundings = .none }
+    case .feed:
+      if brackets.count == 1 { surroundings = .feed(inItems: false) }
+      guard brackets.count == 0 else { return }
+      surroundings = .none
+      cuts.append(.feedEnds)
+    }
+  }
+
+  private mutating func endRecord() {
+    guard let record else { return }
+    self.record = nil
+    if case .none = surroundings, record.line == line, record.start == lineStart {
+      linesAreRecords = true
+    }
+    if record.isTooDeep {
+      waste(record.line, "the article is nested more than \(Brackets.deepest) deep")
+    } else if record.isObject {
+      let bytes = record.start..<position
+      cuts.append(.record(Record(line: record.line, bytes: bytes, texts: record.texts)))
+    } else {
+      waste(record.line, "there is a list where an article should be")
+    }
+  }
+
+  /// Gives the open record up, and goes on where the next one may begin.
+  private mutating func giveUp(_ reason: String) {
+    guard let record else { return }
+    waste(record.line, reason)
+    self.record = nil
+    brackets.close(downTo: depthOfRecords ?? 0)
+    previous = .comma
+    field = .other
+    stringStart = nil
+    guard let doubt = record.doubt else { return }
+    // Going back happens once in a file: from here on, no record reaches over a line break.
+    (position, line, lineStart) = (doubt.start, doubt.line, doubt.start)
+    linesAreRecords = true
+  }
+
+  private mutating func waste(_ line: Int, _ reason: String) {
+    cuts.append(.waste(line: line, reason: reason))
+  }
+}
+
+extension RecordSplitter {
+  private mutating func beginString() {
+    stringStart = position
+    position += 1
+  }
+
+  private mutating func readString(_ view: FileWindow) {
+    guard let start = stringStart else { return }
+    let quote = view.first(.quote, in: position..<view.end)
+    if let newline = view.first(.newline, in: position..<(quote ?? view.end)) {
+      return endTornString(at: newline)
+    }
+    position = quote.map { $0 + 1 } ?? view.end
+    guard let quote, !view.isEscaped(quote, after: start) else { return }
+    endString(start..<position, view)
+  }
+
+  private mutating func endString(_ range: Range<Int>, _ view: FileWindow) {
+    let isValue = previous == .colon
+    stringStart = nil
+    previous = .quote
+    guard brackets.count == depthOfFields else { return }
+    if isValue { return note(range) }
+    field = view.field(named: range)
+    if field == .id { record?.hasID = true }
+  }
+
+  /// How many brackets are open around the fields of a record, or else of a feed.
+  private var depthOfFields: Int {
+    record == nil ? 1 : 1 + (depthOfRecords ?? 0)
+  }
+
+  private mutating func note(_ value: Range<Int>) {
+    switch field {
+    case .title where record != nil: record?.title = value
+    case .title: cuts.append(.feedTitle(value))
+    case .text: record?.texts.append(value)
+    case .items, .id, .other: break
+    }
+  }
+
+  private mutating func endTornString(at newline: Int) {
+    stringStart = nil
+    previous = .digits
+    position = newline
+    guard case .none = surroundings, let record else { return }
+    let isOnOneLine = record.line == line
+    giveUp("a text is not closed on its line")
+    if !isOnOneLine, position == newline { skipping = .toNextObject }
+  }
+}
+
+extension RecordSplitter {
+  private mutating func skipRestOfLine(_ view: FileWindow) {
+    position = view.first(.newline, in: position..<view.end) ?? view.end
+    if position < view.end { skipping = .nothing }
+  }
+
+  /// The rest of a torn object that was spread over many lines.
+  private mutating func skipToNextObject(_ view: FileWindow) {
+    if position == lineStart {
+      switch view[position] {
+      case .brace, .bracket: return skipping = .nothing
+      case .closingBrace, .closingBracket: return skipping = .restOfLine
+      default: break
+      }
+    }
+    guard let newline = view.first(.newline, in: position..<view.end) else {
+      return position = view.end
+    }
+    line += 1
+    position = newline + 1
+    lineStart = position
+  }
+
+  /// Takes leave of what the end of the file left open. False if there is more to scan after all.
+  private mutating func finish() -> Bool {
+    if let record {
+      let goesBack = record.doubt != nil
+      giveUp("the file ends in the middle of the article")
+      if goesBack { return false }
+    } else if brackets.count > 0 {
+      waste(line, "the file ends before its list does")
+    }
+    if case .feed = surroundings { cuts.append(.feedEnds) }
+    (brackets, surroundings) = (Brackets(), .none)
+    return true
+  }
+
+  /// Steps over a byte order mark. False while too little has come in to tell, or where the file
+  /// is in UTF-16, which this program does not read.
+  private mutating func knowsEncoding(of view: FileWindow, isLast: Bool) -> Bool {
+    if encoding == .unknown { learnEncoding(of: view, isLast: isLast) }
+    if encoding == .other { position = view.end }
+    return encoding == .utf8
+  }
+
+  private mutating func learnEncoding(of view: FileWindow, isLast: Bool) {
+    let start = view.prefix(3)
+    guard start.count == 3 || isLast else { return }
+    if FileWindow.startsOfUTF16.contains(Array(start.prefix(2))) {
+      waste(1, "the file is in UTF-16. Save it as UTF-8")
+      encoding = .other
+    } else {
+      encoding = .utf8
+      if start == [0xEF, 0xBB, 0xBF] { (position, lineStart) = (3, 3) }
+    }
+  }
+}
+
+/// The part of a file that is in memory.
+private struct FileWindow {
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// Of its first byte, from the start of the file.
+  let offset: Int
+
+  /// Its byte order mark, or a bracket and half of nothing.
+  static let startsOfUTF16: [[UInt8]] = [
+    [0xFF, 0xFE], [0xFE, 0xFF], [0, .brace], [.brace, 0], [0, .bracket], [.bracket, 0],
+  ]
+
+  var end: Int { offset + bytes.count }
+
+  subscript(place: Int) -> UInt8 { bytes[place - offset] }
+
+  func prefix(_ count: Int) -> [UInt8] { Array(bytes.prefix(count)) }
+
+  func first(_ byte: UInt8, in range: Range<Int>) -> Int? {
+    guard !range.isEmpty, let start = bytes.baseAddress else { return nil }
+    let from = start + (range.lowerBound - offset)
+    guard let found = memchr(from, Int32(byte), range.count) else { return nil }
+    return range.lowerBound + (found - UnsafeMutableRawPointer(mutating: from))
+  }
+
+  /// Whether an odd number of backslashes stands before `quote`.
+  func isEscaped(_ quote: Int, after start: Int) -> Bool {
+    var first = quote
+    while first - 1 > start, self[first - 1] == .backslash { first -= 1 }
+    return (quote - first) % 2 == 1
+  }
+
+  func field(named range: Range<Int>) -> FieldName {
+    switch bytes[(range.lowerBound + 1 - offset)..<(range.upperBound - 1 - offset)] {
+    case let name where name.elementsEqual("items".utf8): .items
+    case let name where name.elementsEqual("title".utf8): .title
+    case let name where name.elementsEqual("id".utf8): .id
+    case let name where name.elementsEqual("content_text".utf8): .text
+    case let name where name.elementsEqual("content_html".utf8): .text
+    case let name where name.elementsEqual("summary".utf8): .text
+    default: .other
+    }
+  }
+}
+
+extension UInt8 {
+  /// What a value that begins with this byte is.
+  fileprivate var kind: String {
+    switch self {
+    case .quote: "text"
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): "a number"
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): "a word"
+    default: "something else than JSON"
+    }
+  }
+}

@@ -1,0 +1,245 @@
+public import Articles
+public import Text
+
+/// An open article, and the place in it where someone is reading.
+public struct ArticlePane: Equatable, Sendable {
+  /// The columns left of the text, where the quotations' digits and bars stand.
+  public static let margin = 3
+  /// No line of text is longer, however wide the screen: the eye must find the next one.
+  public static let widestMeasure = 80
+
+  /// A place that a change of size leaves alone.
+  private enum Place: Hashable, Sendable {
+    /// A row of what stands above the text: title, byline.
+    case head(Int)
+    case body(TextOffset)
+  }
+
+  public let article: Article
+  /// What the engine found, once it has read the article.
+  public private(set) var annotation: Annotation?
+  /// What of it stands where, so that a frame costs no more in a long article than in a short one.
+  private var places = AnnotationPlaces(Annotation())
+  public private(set) var title: TypesetText
+  public private(set) var body: TypesetText
+  private var place = Place.head(0)
+  private var rows: Int
+  /// The quotation a jump last landed on, as an index into the annotation's.
+  public private(set) var current: Int?
+  /// The name whose mentions are marked in the text.
+  public private(set) var selection: SelectedMention?
+
+  /// How long the article takes to read, in minutes, at least one.
+  public let readingMinutes: Int
+
+  init(_ article: Article, columns: Int, rows: Int) {
+    let measure = Self.measure(columns)
+    self.article = article
+    self.readingMinutes = Self.readingMinutes(of: article.text)
+    self.title = TypesetText(article.headline.title, measure: measure)
+    self.body = TypesetText(article.text, measure: measure)
+    self.rows = max(1, rows)
+  }
+
+  /// Sets the text anew for another size, and stays where the person is reading: at the top of the
+  /// screen, and at the current quotation where it was on it.
+  mutating func typeset(columns: Int, rows: Int) {
+    let followed = currentQuotation.flatMap { isVisible($0) ? $0.content.first : nil }
+    self.rows = max(1, rows)
+    let measure = Self.measure(columns)
+    if measure != body.measure {
+      title = TypesetText(article.headline.title, measure: measure)
+      body = TypesetText(article.text, measure: measure)
+    }
+    if let followed { show(followed) }
+  }
+
+  mutating func annotate(_ found: Annotation) {
+    annotation = found
+    places = AnnotationPlaces(found)
+  }
+
+  /// At 238 words a minute, the mean of Brysbaert, “How many words do we read per minute?” (2019),
+  /// with half a word for every wide character.
+  private static func readingMinutes(of text: String) -> Int {
+    var halfWords = 0
+    var isInWord = false
+    for scalar in text.unicodeScalars {
+      let isSpace = scalar == " " || scalar == "\n"
+      if scalar.columns == 2 { halfWords += 1 } else if !isSpace, !isInWord { halfWords += 2 }
+      isInWord = !isSpace
+    }
+    return max(1, halfWords / (2 * 238))
+  }
+
+  private static func measure(_ columns: Int) -> Int {
+    min(widestMeasure, columns - margin - 1)
+  }
+}
+
+/// A name of the article, and one of the places it stands.
+public struct SelectedMention: Hashable, Sendable {
+  public var entity: Entity.ID
+  /// Which of the entity's mentions, from 0; nil before a jump went to one.
+  public var index: Int?
+}
+
+// MARK: - Rows
+
+extension ArticlePane {
+  /// What stands on one row of an article.
+  public enum Row: Hashable, Sendable {
+    case title(Int)
+    case byline
+    case blank
+    case body(Int)
+  }
+
+  /// The rows above the text.
+  private var headRows: Int { title.lines.count + 2 }
+
+  public var rowCount: Int { headRows + body.lines.count }
+
+  public subscript(row row: Int) -> Row {
+    if row < title.lines.count { return .title(row) }
+    if row == title.lines.count { return .byline }
+    return row < headRows ? .blank : .body(row - headRows)
+  }
+
+  /// The row at the top of the screen.
+  public var topRow: Int {
+    switch place {
+    case .head(let row): min(row, lastTopRow)
+    case .body(let offset): min(row(showing: offset), lastTopRow)
+    }
+  }
+
+  /// The rows on the screen.
+  public var visibleRows: Range<Int> {
+    topRow..<min(rowCount, topRow + rows)
+  }
+
+  /// The text on the screen.
+  public var visibleSpan: TextSpan {
+    let shown = (visibleRows.lowerBound - headRows..<visibleRows.upperBound - headRows)
+      .clamped(to: body.lines.indices)
+    guard let first = shown.first, let last = shown.last else { return TextSpan(utf8: 0, 0) }
+    return body.lines[first].lowerBound..<body.lines[last].upperBound
+  }
+
+  /// The row that shows `offset` of the text.
+  public func row(showing offset: TextOffset) -> Int {
+    headRows + body.row(showing: offset)
+  }
+
+  public var isAtEnd: Bool { topRow >= lastTopRow }
+
+  /// How much of the article has been on the screen by now, in percent.
+  public var percentRead: Int {
+    rowCount == 0 ? 100 : visibleRows.upperBound * 100 / rowCount
+  }
+
+  private var lastTopRow: Int { max(0, rowCount - rows) }
+}
+
+// MARK: - Scrolling
+
+extension ArticlePane {
+  mutating func scroll(by count: Int) {
+    scroll(to: topRow + count)
+  }
+
+  mutating func scroll(to row: Int) {
+    let row = min(max(0, row), lastTopRow)
+    place = row < headRows ? .head(row) : .body(body.lines[row - headRows].lowerBound)
+  }
+
+  /// A page, less one row to carry the eye over.
+  mutating func scroll(byPages count: Int) {
+    scroll(by: count * max(1, rows - 1))
+  }
+
+  mutating func scroll(byHalfPages count: Int) {
+    scroll(by: count * max(1, rows / 2))
+  }
+
+  mutating func scrollToEnd() {
+    scroll(to: lastTopRow)
+  }
+
+  /// Brings `span` on the screen, and moves nothing where its first rows are on it already.
+  private mutating func show(_ span: TextSpan) {
+    let start = row(showing: span.lowerBound)
+    let end = min(row(showing: span.upperBound), start + 2)
+    guard !visibleRows.contains(start) || !visibleRows.contains(end) else { return }
+    scroll(to: start - rows / 4)
+  }
+}
+
+// MARK: - Who speaks
+
+extension ArticlePane {
+  public var quotations: [Quotation] { annotation?.quotations ?? [] }
+
+  public var currentQuotation: Quotation? { current.map { quotations[$0] } }
+
+  /// Whose words are being read: the current quotation's, else the first on the screen.
+  public var speakerInView: Entity.ID? {
+    if let currentQuotation, isVisible(currentQuotation) { return currentQuotation.speaker }
+    return quotations(on: visibleSpan).lazy.map { quotations[$0.quotation] }.first(
+      where: isVisible)?
+      .speaker
+  }
+
+  /// The speaker's digit, from 1, for the first nine who are quoted.
+  public func digit(of speaker: Entity.ID) -> Int? {
+    places.digits[speaker]
+  }
+
+  func speaker(withDigit digit: Int) -> Entity.ID? {
+    places.digits.first { $0.value == digit }?.key
+  }
+
+  /// The words of quotations in `part` of the text, each with its quotation's index.
+  public func quotations(on part: TextSpan) -> [(span: TextSpan, quotation: Int)] {
+    places.quotations.overlapping(part).map { ($0.span, $0.value) }
+  }
+
+  /// The names in `part` of the text.
+  public func mentions(on part: TextSpan) -> [(span: TextSpan, entity: Entity)] {
+    places.mentions.overlapping(part).map { ($0.span, $0.value) }
+  }
+
+  mutating func go(toQuotation index: Int) {
+    current = index
+    if let span = quotations[index].content.first { show(span) }
+  }
+
+  /// Where the text on the screen begins.
+  var topOffset: TextOffset {
+    let row = topRow
+    return row < headRows ? .start : body.lines[row - headRows].lowerBound
+  }
+
+  func isVisible(_ quotation: Quotation) -> Bool {
+    visibleRows.contains(row(showing: quotation.start))
+  }
+}
+
+// MARK: - Names
+
+extension ArticlePane {
+  public var selectedEntity: Entity? {
+    selection.flatMap { annotation?.entity($0.entity) }
+  }
+
+  mutating func select(_ entity: Entity.ID?) {
+    guard entity != selection?.entity else { return }
+    selection = entity.map { SelectedMention(entity: $0) }
+  }
+
+  mutating func go(toMention index: Int, of entity: Entity) {
+    selection = SelectedMention(entity: entity.id, index: index)
+    show(entity.mentions[index])
+  }
+}

@@ -1,0 +1,23 @@
+/// Everything a person can ask the reader to do.
+///
+/// What each is called, which keys ask for it and what the help page says is in ``CommandEntry``.
+public enum Command: Hashable, Sendable {
+  case moveDown, moveUp
+  case pageDown, pageUp, halfPageDown, halfPageUp
+  case first, last
+  case readOn
+  case open, back, close
+  case nextPane, previousPane
+  case nextArticle, previousArticle
+  case nextUnread, previousUnread
+  case nextSpeaker, previousSpeaker
+  case nextQuotation, previousQuotation
+  /// In an article, the speaker with this digit; in a list, a digit of the count for the next motion.
+  case digit(Int)
+  case nextMention, previousMention
+  case toggleRead, markAllRead, toggleStar
+  case undo, redo
+  case commandLine, help, messages
+  case redraw, suspend
+  case quit
+}

@@ -1,0 +1,137 @@
+/// One line of the table that the key map, the help page, the command line and the manual are made
+/// from.
+public struct CommandEntry: Hashable, Sendable {
+  /// What the help page groups commands by.
+  public enum Topic: String, CaseIterable, Hashable, Sendable {
+    case quotations = "Who said what"
+    case moving = "Moving"
+    case opening = "Opening and going back"
+    case marking = "Marking"
+    case program = "The program"
+  }
+
+  /// Where a command means something.
+  public enum Scope: Hashable, Sendable {
+    case anywhere
+    /// On the reading page, not on help and the like.
+    case reading
+    /// Where there are headlines.
+    case headlines
+    /// Where an article is open.
+    case article
+  }
+
+  public var command: Command
+  public var scope: Scope
+  /// What the command line calls it.
+  public var name: String
+  /// The keys that ask for it unless the person binds others: `j`, `<down>`, `<c-d>`.
+  public var keys: [String]
+  public var summary: String
+  public var topic: Topic
+
+  init(
+    _ command: Command, _ name: String, _ keys: String, _ summary: String, _ topic: Topic,
+    _ scope: Scope = .reading
+  ) {
+    self.command = command
+    self.scope = scope
+    self.name = name
+    self.keys = keys.split(separator: " ").map(String.init)
+    self.summary = summary
+    self.topic = topic
+  }
+}
+
+extension CommandEntry {
+  /// Every command there is, in the order the help page shows them.
+  public static let table = quotations + moving + opening + marking + program
+
+  private static let quotations =
+    [
+      CommandEntry(.nextSpeaker, "next-speaker", "]", "next quoted speaker", .quotations, .article),
+      CommandEntry(
+        .previousSpeaker, "previous-speaker", "[", "previous quoted speaker", .quotations, .article),
+      CommandEntry(
+        .nextQuotation, "next-quotation", "}", "next quotation, whoever speaks", .quotations,
+        .article),
+      CommandEntry(
+        .previousQuotation, "previous-quotation", "{", "previous quotation", .quotations, .article),
+      CommandEntry(
+        .nextMention, "next-mention", "e", "next mention of the selected name", .quotations,
+        .article),
+      CommandEntry(
+        .previousMention, "previous-mention", "E", "previous mention of the selected name",
+        .quotations, .article),
+    ] + digits
+
+  private static let digits = (0...9).map { digit in
+    CommandEntry(
+      .digit(digit), digit == 0 ? "zero" : "speaker-\(digit)", "\(digit)",
+      digit == 0 ? "in the list, part of a count: 20j" : "that speaker's next quotation",
+      .quotations)
+  }
+
+  private static let moving = [
+    CommandEntry(.moveDown, "down", "j <down>", "a line down", .moving, .anywhere),
+    CommandEntry(.moveUp, "up", "k <up>", "a line up", .moving, .anywhere),
+    CommandEntry(
+      .readOn, "read-on", "<space>", "a page down; at the end, the next unread article", .moving,
+      .anywhere),
+    CommandEntry(.pageDown, "page-down", "<pagedown> <c-f>", "a page down", .moving, .anywhere),
+    CommandEntry(.pageUp, "page-up", "b <pageup> <c-b>", "a page up", .moving, .anywhere),
+    CommandEntry(
+      .halfPageDown, "half-page-down", "<c-d>", "half a page down", .moving, .anywhere),
+    CommandEntry(.halfPageUp, "half-page-up", "<c-u>", "half a page up", .moving, .anywhere),
+    CommandEntry(.first, "first", "g <home>", "to the beginning", .moving, .anywhere),
+    CommandEntry(.last, "last", "G <end>", "to the end", .moving, .anywhere),
+  ]
+
+  private static let opening = [
+    CommandEntry(
+      .open, "open", "<enter> l <right>", "open the headline; go to the name", .opening),
+    CommandEntry(.back, "back", "h <left> <esc>", "back", .opening, .anywhere),
+    CommandEntry(
+      .close, "close", "q", "back; from the headlines, quit", .opening, .anywhere),
+    CommandEntry(.nextPane, "next-pane", "<tab>", "next pane", .opening, .headlines),
+    CommandEntry(.previousPane, "previous-pane", "<s-tab>", "previous pane", .opening, .headlines),
+    CommandEntry(.nextArticle, "next-article", "J", "next article", .opening, .headlines),
+    CommandEntry(
+      .previousArticle, "previous-article", "K", "previous article", .opening, .headlines),
+    CommandEntry(.nextUnread, "next-unread", "<c-n>", "next unread article", .opening, .headlines),
+    CommandEntry(
+      .previousUnread, "previous-unread", "<c-p>", "previous unread article", .opening,
+      .headlines),
+  ]
+
+  private static let marking = [
+    CommandEntry(.toggleRead, "read", "r", "read or unread", .marking, .headlines),
+    CommandEntry(
+      .markAllRead, "mark-all-read", "A", "mark everything in this list read (asks)", .marking,
+      .headlines),
+    CommandEntry(.toggleStar, "star", "s", "star, or take the star away", .marking, .headlines),
+    CommandEntry(.undo, "undo", "U", "take back the last mark, even yesterday's", .marking),
+    CommandEntry(.redo, "redo", "<c-r>", "do again what was taken back", .marking),
+  ]
+
+  private static let program = [
+    CommandEntry(.help, "help", "?", "this page", .program, .anywhere),
+    CommandEntry(
+      .commandLine, "command", ":", "any command by name; Tab completes", .program, .anywhere),
+    CommandEntry(
+      .messages, "messages", "M", "what was said, and what could not be read", .program,
+      .anywhere),
+    CommandEntry(.redraw, "redraw", "<c-l>", "draw the screen again", .program, .anywhere),
+    CommandEntry(
+      .suspend, "suspend", "<c-z>", "back to the shell; fg returns", .program, .anywhere),
+    CommandEntry(.quit, "quit", "Q <c-c>", "quit from anywhere", .program, .anywhere),
+  ]
+}
+
+extension Command {
+  /// This command's line of the table.
+  public var entry: CommandEntry? { Self.entries[self] }
+
+  private static let entries = Dictionary(
+    uniqueKeysWithValues: CommandEntry.table.map { ($0.command, $0) })
+}

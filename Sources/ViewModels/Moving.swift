@@ -1,0 +1,120 @@
+import Articles
+
+// How the selection and the text move, in whichever pane is in focus.
+
+extension Reader {
+  mutating func move(by rows: Int) {
+    guard page == .reading else { return scrollPage(by: rows) }
+    switch focus {
+    case .headlines: headlines.move(by: rows)
+    case .article: article?.scroll(by: rows)
+    case .sidebar: changeSidebar { $0.move(by: rows) }
+    }
+  }
+
+  mutating func movePages(_ pages: Int) {
+    guard page == .reading else { return scrollPage(by: pages * (room.pageRows - 1)) }
+    switch focus {
+    case .headlines: headlines.move(by: pages * max(1, room.headlineRows - 1))
+    case .article: article?.scroll(byPages: pages)
+    case .sidebar: changeSidebar { $0.move(by: pages * max(1, $0.height - 1)) }
+    }
+  }
+
+  mutating func moveHalfPages(_ halves: Int) {
+    guard page == .reading else { return scrollPage(by: halves * room.pageRows / 2) }
+    switch focus {
+    case .headlines: headlines.move(by: halves * max(1, room.headlineRows / 2))
+    case .article: article?.scroll(byHalfPages: halves)
+    case .sidebar: changeSidebar { $0.move(by: halves * max(1, $0.height / 2)) }
+    }
+  }
+
+  mutating func goToFirst() {
+    guard page == .reading else { return scrollPage(by: -pageLength) }
+    switch focus {
+    case .headlines: headlines.select(count.map { $0 - 1 } ?? 0)
+    case .article: article?.scroll(to: 0)
+    case .sidebar: changeSidebar { $0.selectFirst() }
+    }
+  }
+
+  mutating func goToLast() {
+    guard page == .reading else { return scrollPage(by: pageLength) }
+    switch focus {
+    case .headlines: headlines.select((count ?? headlines.headlines.count) - 1)
+    case .article: article?.scrollToEnd()
+    case .sidebar: changeSidebar { $0.selectLast() }
+    }
+  }
+
+  /// One key that reads everything: a page on, and from the end to the next unread article.
+  mutating func readOn() -> [Effect] {
+    guard page == .reading else {
+      movePages(1)
+      return []
+    }
+    guard focus != .headlines, let article else { return openSelected() }
+    guard article.isAtEnd else {
+      self.article?.scroll(byPages: 1)
+      return []
+    }
+    return markRead(ifStillReading: article.article.id) + openUnread(1)
+  }
+
+  /// Opens the headline, or goes from the sidebar to the name in the text.
+  mutating func openOrGo() -> [Effect] {
+    switch focus {
+    case .headlines: return openSelected()
+    case .article: return []
+    case .sidebar:
+      if case .heading = sidebar.selectedRow {
+        sidebar.toggleFold()
+      } else {
+        goToMention(1)
+      }
+      return []
+    }
+  }
+
+  mutating func goBack() {
+    guard page == .reading else {
+      page = .reading
+      return
+    }
+    switch focus {
+    case .headlines: say("q quits")
+    case .article where article?.selection != nil: article?.select(nil)
+    case .article: focus = .headlines
+    case .sidebar: focus = .article
+    }
+  }
+
+  /// Leaves the page or the pane, or quits where there is nothing to go back to.
+  mutating func close() {
+    guard page != .reading || focus != .headlines else {
+      wantsToQuit = true
+      return
+    }
+    article?.select(nil)
+    goBack()
+  }
+
+  mutating func switchPane(_ step: Int) -> [Effect] {
+    guard article != nil else { return openSelected() }
+    let panes = Pane.allCases
+    let index = (panes.firstIndex(of: focus) ?? 0) + step
+    focus = panes[(index + panes.count) % panes.count]
+    if focus == .sidebar { changeSidebar { _ in } }
+    return []
+  }
+
+  /// Moves in the sidebar, and marks the mentions of whoever is selected then.
+  private mutating func changeSidebar(_ change: (inout EntitySidebar) -> Void) {
+    change(&sidebar)
+    article?.select(sidebar.selectedEntity)
+    guard let entity = article?.selectedEntity else { return }
+    let count = entity.mentions.count
+    notice = Notice("\(entity.name), \(count == 1 ? "1 mention" : "\(count) mentions")")
+  }
+}

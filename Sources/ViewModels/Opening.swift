@@ -1,0 +1,91 @@
+import Articles
+
+// How articles come onto the screen.
+
+extension Reader {
+  /// Shows the selected headline's article beside the list, without opening it.
+  mutating func previewSelected() -> [Effect] {
+    guard let selected = headlines.selected?.id else { return [] }
+    guard focus != .headlines || room.showsArticleBesideHeadlines else { return [] }
+    return unreadable.contains(selected) ? [] : load(selected)
+  }
+
+  /// Opens the selected headline.
+  mutating func openSelected() -> [Effect] {
+    guard let selected = headlines.selected?.id else { return [] }
+    focus = .article
+    return load(selected)
+  }
+
+  /// An article counts as read once it has been open for a while, however it came to be.
+  mutating func awaitReading() -> [Effect] {
+    let open = focus == .headlines ? nil : article?.article.id
+    guard open != beingRead else { return [] }
+    beingRead = open
+    return open.map { [.awaitReading($0)] } ?? []
+  }
+
+  private mutating func load(_ id: Article.ID) -> [Effect] {
+    guard id != (awaited ?? article?.article.id) else { return [] }
+    awaited = id
+    unreadable.remove(id)
+    return [.loadArticle(id)]
+  }
+
+  mutating func show(_ loaded: Article) -> [Effect] {
+    // The person may have moved on while the file was read.
+    guard loaded.id == awaited else { return [] }
+    awaited = nil
+    article = ArticlePane(loaded, columns: room.articleColumns, rows: room.articleRows)
+    sidebar.show(Annotation())
+    return [.annotate(loaded)]
+  }
+
+  mutating func regret(_ id: Article.ID, _ reason: String) {
+    guard id == awaited else { return }
+    awaited = nil
+    unreadable.insert(id)
+    article = nil
+    sidebar.show(Annotation())
+    focus = .headlines
+    say(reason, .trouble)
+  }
+
+  mutating func annotate(_ id: Article.ID, _ annotation: Annotation) {
+    counts.note(annotation.quotations.count { $0.kind != .indirect }, for: id)
+    guard article?.article.id == id else { return }
+    article?.annotate(annotation)
+    sidebar.show(annotation)
+  }
+
+  mutating func countVisible() -> [Effect] {
+    // Long lists read ahead of the person; the article on the screen comes first.
+    guard awaited == nil, article == nil || article?.annotation != nil else { return [] }
+    return counts.request(headlines.visible.map(\.id))
+  }
+
+  /// Opens the headline on `row`, or says why there is none.
+  mutating func open(row: Int?, orSay regret: String) -> [Effect] {
+    guard let row else {
+      say(regret)
+      return []
+    }
+    headlines.select(row)
+    return focus == .headlines ? [] : openSelected()
+  }
+
+  mutating func openNeighbour(_ step: Int) -> [Effect] {
+    let row = headlines.position.selection + step
+    let isThere = headlines.headlines.indices.contains(row)
+    return open(
+      row: isThere ? row : nil,
+      orSay: step > 0 ? "This is the last article" : "This is the first article")
+  }
+
+  /// The nearest unread headline in the direction of `step`.
+  mutating func openUnread(_ step: Int) -> [Effect] {
+    let isUnread = { [notebook] (headline: Headline) in !notebook[headline.id].isRead }
+    let row = step > 0 ? headlines.row(after: isUnread) : headlines.row(before: isUnread)
+    return open(row: row, orSay: "Everything here has been read")
+  }
+}

@@ -1,0 +1,153 @@
+import Articles
+
+// What each command does, in one place.
+
+extension Reader {
+  mutating func perform(_ command: Command) -> [Effect] {
+    notice = nil
+    if let regret = whyNot(command) {
+      count = nil
+      say(regret)
+      return []
+    }
+    if case .digit(let digit) = command, focus == .headlines {
+      addToCount(digit)
+      return []
+    }
+    defer { count = nil }
+    return carryOut(command)
+  }
+
+  private mutating func carryOut(_ command: Command) -> [Effect] {
+    switch command {
+    case .moveDown: move(by: count ?? 1)
+    case .moveUp: move(by: -(count ?? 1))
+    case .pageDown: movePages(count ?? 1)
+    case .pageUp: movePages(-(count ?? 1))
+    case .halfPageDown: moveHalfPages(count ?? 1)
+    case .halfPageUp: moveHalfPages(-(count ?? 1))
+    case .first: goToFirst()
+    case .last: goToLast()
+    case .readOn: return readOn()
+    case .open: return openOrGo()
+    case .back: goBack()
+    case .close: close()
+    case .nextPane: return switchPane(1)
+    case .previousPane: return switchPane(-1)
+    case .nextArticle: return openNeighbour(count ?? 1)
+    case .previousArticle: return openNeighbour(-(count ?? 1))
+    case .nextUnread: return openUnread(1)
+    case .previousUnread: return openUnread(-1)
+    case .nextSpeaker: goToNextSpeaker()
+    case .previousSpeaker: goToPreviousSpeaker()
+    case .nextQuotation: goToNextQuotation()
+    case .previousQuotation: goToPreviousQuotation()
+    case .digit(let digit): goToSpeaker(withDigit: digit)
+    case .nextMention: goToMention(1)
+    case .previousMention: goToMention(-1)
+    case .toggleRead: return toggle(.read)
+    case .toggleStar: return toggle(.starred)
+    case .markAllRead: askToMarkAllRead()
+    case .undo: return undo()
+    case .redo: return redo()
+    case .commandLine: prompt = .commandLine(CommandLine())
+    case .help: page = .help(.help)
+    case .messages: showMessages()
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit: wantsToQuit = true
+    }
+    return []
+  }
+
+  /// Why `command` does not apply now, or nil where it does.
+  func whyNot(_ command: Command) -> String? {
+    switch command.entry?.scope {
+    case .anywhere, nil: nil
+    case _ where page != .reading: "Not on this page; q goes back"
+    case .headlines where headlines.headlines.isEmpty: "There are no articles here"
+    case .article where article == nil: "Open an article first"
+    case .reading, .headlines, .article: nil
+    }
+  }
+
+  private mutating func addToCount(_ digit: Int) {
+    guard digit > 0 || count != nil else { return }
+    // Larger counts than there could be articles say nothing more.
+    count = min((count ?? 0) * 10 + digit, 9_999_999)
+  }
+}
+
+// MARK: - Pages
+
+extension Reader {
+  mutating func scrollPage(by lines: Int) {
+    switch page {
+    case .reading: break
+    case .help(var listing):
+      listing.scroll(by: lines, rows: room.pageRows)
+      page = .help(listing)
+    case .messages(var listing):
+      listing.scroll(by: lines, rows: room.pageRows)
+      page = .messages(listing)
+    }
+  }
+
+  var pageLength: Int {
+    switch page {
+    case .reading: 0
+    case .help(let listing), .messages(let listing): listing.lines.count
+    }
+  }
+
+  /// Shows what was said, the latest last, set for the width of the page.
+  mutating func showMessages() {
+    page = .messages(.messages(messages, columns: room.pageColumns - 4))
+    scrollPage(by: pageLength)
+  }
+}
+
+// MARK: - Answers
+
+extension Reader {
+  mutating func take(_ answer: Answer) -> [Effect] {
+    switch prompt {
+    case .question(let question): return take(answer, to: question)
+    case .commandLine(let line): return take(answer, on: line)
+    case nil: return []
+    }
+  }
+
+  private mutating func take(_ answer: Answer, to question: Question) -> [Effect] {
+    prompt = nil
+    guard answer == .type("y") || answer == .type("Y") else { return [] }
+    switch question {
+    case .markAllRead: return markAllRead()
+    }
+  }
+
+  private mutating func take(_ answer: Answer, on line: CommandLine) -> [Effect] {
+    var line = line
+    switch answer {
+    case .type(let text): line.type(text)
+    case .erase where line.words.isEmpty, .cancel:
+      prompt = nil
+      return []
+    case .erase: line.erase()
+    case .complete: line.complete()
+    case .submit: return submit(line)
+    }
+    prompt = .commandLine(line)
+    return []
+  }
+
+  private mutating func submit(_ line: CommandLine) -> [Effect] {
+    prompt = nil
+    guard !line.words.isEmpty else { return [] }
+    guard let command = line.command else {
+      say("There is no command “\(line.words)”; ? lists them", .trouble)
+      return []
+    }
+    return perform(command)
+  }
+}

@@ -1,0 +1,42 @@
+/// Something the reader waits for the person to say.
+public enum Prompt: Hashable, Sendable {
+  /// Yes or no.
+  case question(Question)
+  /// A command by its name.
+  case commandLine(CommandLine)
+}
+
+/// What the reader asks before it does something large.
+public enum Question: Hashable, Sendable {
+  /// `count` unread articles of the list.
+  case markAllRead(count: Int)
+
+  public var words: String {
+    switch self {
+    case .markAllRead(let count):
+      "Mark \(count == 1 ? "1 article" : "\(count.grouped) articles") read? y or n"
+    }
+  }
+}
+
+/// What a person does to the line they are writing, or to a question.
+public enum Answer: Hashable, Sendable {
+  case type(String)
+  case erase
+  case complete
+  case submit
+  case cancel
+}
+
+extension Int {
+  /// `98113` as `98,113`.
+  public var grouped: String {
+    var digits = String(magnitude)
+    var end = digits.count - 3
+    while end > 0 {
+      digits.insert(",", at: digits.index(digits.startIndex, offsetBy: end))
+      end -= 3
+    }
+    return self < 0 ? "-" + digits : digits
+  }
+}

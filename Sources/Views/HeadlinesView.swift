@@ -1,0 +1,68 @@
+import Articles
+import Console
+import Text
+import ViewModels
+
+extension Reader {
+  func drawHeadlines(in area: Rect, of frame: inout Frame, _ theme: Theme) {
+    guard !area.isEmpty else { return }
+    let columns = HeadlineColumns(width: area.size.columns)
+    for (row, headline) in headlines.visible.prefix(area.size.rows).enumerated() {
+      draw(headline, row: row, columns, in: area, of: &frame, theme)
+      guard headlines.position.top + row == headlines.position.selection else { continue }
+      markSelection(row: row, in: area, of: &frame, theme)
+    }
+  }
+
+  private func draw(
+    _ headline: Headline, row: Int, _ columns: HeadlineColumns, in area: Rect,
+    of frame: inout Frame, _ theme: Theme
+  ) {
+    let marks = notebook[headline.id]
+    let date = headline.published?.words(at: now) ?? ""
+    let title = headline.title.truncated(to: columns.title.count)
+    if marks.isStarred { frame.draw("★", row: row, column: 1, in: area, theme.star) }
+    if !marks.isRead { frame.draw("●", row: row, column: 2, in: area, theme.unread) }
+    frame.draw(date, row: row, column: columns.date.lowerBound, in: area, theme.quiet)
+    frame.draw(
+      headline.source.truncated(to: columns.source.count), row: row,
+      column: columns.source.lowerBound, in: area, theme.quiet)
+    frame.draw(
+      title, row: row, column: columns.title.lowerBound, in: area,
+      marks.isRead ? .plain : theme.title)
+    guard let count = counts[headline.id], count > 0 else { return }
+    let words = "\(min(count, 999))❝"
+    frame.draw(
+      words, row: row, column: columns.count.upperBound - words.columns, in: area, theme.quiet)
+  }
+
+  private func markSelection(row: Int, in area: Rect, of frame: inout Frame, _ theme: Theme) {
+    frame.draw("▸", row: row, column: 0, in: area, theme.title)
+    guard focus == .headlines else { return }
+    var line = area
+    line.origin.row += row
+    line.size.rows = 1
+    frame.restyle(line) { $0.with(theme.selection.attributes) }
+    frame.cursor = line.origin
+  }
+}
+
+/// Which columns of a headline's row show what.
+struct HeadlineColumns: Equatable {
+  var date = 4..<10
+  /// Empty where the title needs the room.
+  var source = 0..<0
+  var title: Range<Int>
+  var count: Range<Int>
+
+  init(width: Int) {
+    var start = date.upperBound + 1
+    if width >= 46 {
+      source = start..<start + (width < 60 ? 10 : 14)
+      start = source.upperBound + 1
+    }
+    let end = max(start, width - 1)
+    count = max(start, end - 4)..<end
+    title = start..<max(start, count.lowerBound - 1)
+  }
+}

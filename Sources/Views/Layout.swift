@@ -1,0 +1,98 @@
+public import Console
+public import ViewModels
+
+/// Where each part of the reading page sits on a screen of a given size.
+///
+/// A part with no room has an empty rectangle.
+public struct Layout: Equatable, Sendable {
+  public private(set) var topLine = Rect.empty
+  public private(set) var headlines = Rect.empty
+  public private(set) var article = Rect.empty
+  public private(set) var sidebar = Rect.empty
+  public private(set) var status = Rect.empty
+  /// What lies between the top line and the status line.
+  public private(set) var page = Rect.empty
+  /// The lines between panes.
+  public private(set) var rules: [Rect] = []
+  private var shape = Shape.tooSmall
+
+  /// How many panes stand side by side.
+  private enum Shape {
+    case tooSmall
+    case onePane
+    /// The sidebar slides over the article while it is in focus.
+    case twoPanes
+    case threePanes
+  }
+
+  public static let smallest = Size(columns: 20, rows: 5)
+
+  /// The layout while `focus` is in focus.
+  public init(_ size: Size, focus: Reader.Pane) {
+    guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else { return }
+    var rest = Rect(size)
+    status = rest.takeBottom(1)
+    if size.rows >= 8 { topLine = rest.takeTop(1) }
+    page = rest
+    switch size.columns {
+    case ..<80: layOutOnePane(focus)
+    case ..<120: layOutTwoPanes(focus)
+    default: layOutThreePanes()
+    }
+  }
+
+  public var isTooSmall: Bool { shape == .tooSmall }
+
+  private mutating func layOutOnePane(_ focus: Reader.Pane) {
+    shape = .onePane
+    switch focus {
+    case .headlines: headlines = page
+    case .article: article = page
+    case .sidebar: sidebar = page
+    }
+  }
+
+  /// Side by side where there is width, one above the other where there is height.
+  private mutating func layOutTwoPanes(_ focus: Reader.Pane) {
+    shape = .twoPanes
+    var rest = page
+    if page.size.columns >= 100 || page.size.rows < 18 {
+      headlines = rest.takeLeft(page.size.columns * 38 / 100)
+      rules.append(rest.takeLeft(1))
+    } else {
+      headlines = rest.takeTop(max(5, page.size.rows * 3 / 10))
+      rules.append(rest.takeTop(1))
+    }
+    article = rest
+    guard focus == .sidebar else { return }
+    sidebar = rest.takeRight(min(36, rest.size.columns * 6 / 10))
+    rules.append(rest.takeRight(1))
+  }
+
+  private mutating func layOutThreePanes() {
+    shape = .threePanes
+    var rest = page
+    headlines = rest.takeLeft(min(72, max(46, page.size.columns * 38 / 100)))
+    rules.append(rest.takeLeft(1))
+    sidebar = rest.takeRight(min(40, max(26, page.size.columns * 20 / 100)))
+    rules.append(rest.takeRight(1))
+    article = rest
+  }
+}
+
+extension Room {
+  /// The room each part has on a screen of `size`, whichever is in focus.
+  public init(_ size: Size) {
+    let layouts = Reader.Pane.allCases.map { Layout(size, focus: $0) }
+    let (atHeadlines, atArticle, atSidebar) = (layouts[0], layouts[1], layouts[2])
+    self.init(
+      headlineRows: atHeadlines.headlines.size.rows,
+      articleColumns: atArticle.article.size.columns,
+      articleRows: atArticle.article.size.rows,
+      sidebarRows: atSidebar.sidebar.size.rows,
+      pageRows: atHeadlines.page.size.rows,
+      pageColumns: atHeadlines.page.size.columns,
+      showsArticleBesideHeadlines: !atHeadlines.article.isEmpty,
+      showsSidebarBesideArticle: !atArticle.sidebar.isEmpty)
+  }
+}

@@ -1,0 +1,70 @@
+import Articles
+public import Console
+import Text
+public import ViewModels
+
+extension Reader {
+  /// Draws the whole screen.
+  public func frame(_ size: Size, theme: Theme) -> Frame {
+    var frame = Frame(size)
+    let layout = Layout(size, focus: focus)
+    guard !layout.isTooSmall else {
+      drawPlea(on: &frame)
+      return frame
+    }
+    draw(topLine, in: layout.topLine, of: &frame, theme)
+    switch page {
+    case .reading: drawPanes(layout, of: &frame, theme)
+    case .help(let listing), .messages(let listing):
+      draw(listing, in: layout.page, of: &frame, theme)
+    }
+    draw(statusLine, in: layout.status, of: &frame, theme)
+    if case .commandLine(let line) = prompt {
+      drawMatches(of: line, above: layout.status, of: &frame, theme)
+    }
+    return frame
+  }
+
+  private func drawPanes(_ layout: Layout, of frame: inout Frame, _ theme: Theme) {
+    if let library, library.headlines.isEmpty {
+      drawAdvice(library.advice, in: layout.page, of: &frame, theme)
+      return
+    }
+    drawHeadlines(in: layout.headlines, of: &frame, theme)
+    if let article { draw(article, in: layout.article, of: &frame, theme) }
+    if !layout.sidebar.isEmpty {
+      frame.clear(layout.sidebar)
+      draw(sidebar, in: layout.sidebar, of: &frame, theme)
+    }
+    for rule in layout.rules { drawRule(rule, of: &frame, theme) }
+  }
+
+  private func drawRule(_ rule: Rect, of frame: inout Frame, _ theme: Theme) {
+    if rule.size.rows == 1 {
+      let line = String(repeating: "─", count: rule.size.columns)
+      frame.draw(line, row: 0, in: rule, theme.quiet)
+      return
+    }
+    for row in 0..<rule.size.rows { frame.draw("│", row: row, in: rule, theme.quiet) }
+  }
+
+  private func drawPlea(on frame: inout Frame) {
+    for (row, word) in ["Make me", "bigger"].enumerated() {
+      frame.draw(word, row: row, in: frame.bounds)
+    }
+  }
+
+  private func drawAdvice(
+    _ advice: [String], in area: Rect, of frame: inout Frame, _ theme: Theme
+  ) {
+    var row = 1
+    for (index, paragraph) in advice.enumerated() {
+      for line in TypesetText(paragraph, measure: area.size.columns - 4).lines {
+        frame.draw(
+          paragraph[line], row: row, column: 2, in: area, index == 0 ? theme.title : .plain)
+        row += 1
+      }
+      row += index == 0 ? 1 : 0
+    }
+  }
+}

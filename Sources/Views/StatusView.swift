@@ -1,0 +1,72 @@
+import Console
+import Text
+import ViewModels
+
+/// What the last line of the screen says.
+struct StatusLine: Equatable {
+  var left: String
+  var right: String
+  var tone = Notice.Tone.plain
+  /// Whether the cursor waits behind the words on the left.
+  var isWriting = false
+}
+
+extension Reader {
+  var statusLine: StatusLine {
+    switch prompt {
+    case .question(let question):
+      return StatusLine(left: " " + question.words + " ", right: "", isWriting: true)
+    case .commandLine(let line):
+      return StatusLine(left: ":" + line.words, right: "Tab completes ", isWriting: true)
+    case nil:
+      return StatusLine(
+        left: " " + (notice?.words ?? ""), right: whereabouts + "? help ",
+        tone: notice?.tone ?? .plain)
+    }
+  }
+
+  private var whereabouts: String {
+    if let count { return "\(count)   " }
+    guard page == .reading else { return "" }
+    switch focus {
+    case .headlines:
+      let list = headlines
+      guard !list.headlines.isEmpty else { return "" }
+      return "\((list.position.selection + 1).grouped)/\(list.headlines.count.grouped)   "
+    case .article, .sidebar:
+      return article.map { "\($0.percentRead)%   " } ?? ""
+    }
+  }
+
+  func draw(_ line: StatusLine, in area: Rect, of frame: inout Frame, _ theme: Theme) {
+    let room = area.size.columns
+    let right = line.left.columns + line.right.columns <= room ? line.right : ""
+    let style = line.tone == .trouble ? theme.trouble : .plain
+    // What is being written matters at its end.
+    let left = line.left.truncated(to: room - right.columns)
+    let end = frame.draw(left, row: 0, in: area, style)
+    frame.draw(right, row: 0, column: room - right.columns, in: area, theme.status)
+    if line.isWriting {
+      frame.cursor = Point(column: min(end, room - 1), row: area.origin.row)
+    }
+  }
+
+  /// The commands that could be meant, above the line where one is being written.
+  func drawMatches(
+    of line: CommandLine, above status: Rect, of frame: inout Frame, _ theme: Theme
+  ) {
+    let rows = min(line.matches.count, 8, status.origin.row)
+    let first = max(0, (line.choice ?? 0) - rows + 1)
+    let area = Rect(
+      origin: Point(column: 0, row: status.origin.row - rows),
+      size: Size(columns: status.size.columns, rows: rows))
+    frame.clear(area)
+    for (row, entry) in line.matches.dropFirst(first).prefix(rows).enumerated() {
+      let isChosen = first + row == line.choice
+      let words = " " + entry.name.padded(to: 20) + entry.summary
+      frame.draw(
+        words.padded(to: area.size.columns), row: row, in: area,
+        isChosen ? theme.selection : theme.quiet)
+    }
+  }
+}

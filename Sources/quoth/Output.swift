@@ -1,0 +1,20 @@
+import Glibc
+
+/// Where words go: past the C library's buffers, so a filter's lines come out one by one.
+enum Output: CInt {
+  case standard = 1
+  case error = 2
+
+  /// Writes `words` and ends the line.
+  func say(_ words: String) {
+    let bytes = Array((words + "\n").utf8)
+    var start = 0
+    while start < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        write(rawValue, $0.baseAddress?.advanced(by: start), bytes.count - start)
+      }
+      if count < 0, errno != EINTR { return }
+      start += max(0, count)
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import Application
+import Articles
+import Console
+import Foundation
+import Storage
+import Testing
+import Text
+import ViewModels
+
+/// Whole sittings, keys in and frames out, with everything real but the terminal and the engine.
+struct SittingTests {
+  private let size = Size(columns: 60, rows: 12)
+
+  @Test func marksOutliveTheSitting() async throws {
+    try await inATemporaryFolder { folder in
+      var first = await sitting(in: folder)
+      try await first.press("<enter>qjs")
+      #expect(first.session.frame.text.contains("★● "))
+
+      var second = await sitting(in: folder)
+      #expect(second.session.frame.text.contains("★●"))
+      #expect(second.session.frame.text.contains("1 unread of 2"))
+      try await second.press("UU")
+      #expect(second.session.frame.text.contains("2 unread of 2"))
+      #expect(!second.session.frame.text.contains("★"))
+
+      var third = await sitting(in: folder)
+      try await third.press("<c-r>")
+      #expect(third.session.frame.text.contains("1 unread of 2"))
+    }
+  }
+
+  @Test func eachMarkIsALineOfJSON() async throws {
+    try await inATemporaryFolder { folder in
+      var replay = await sitting(in: folder)
+      try await replay.press("Ay")
+      let journal = folder.appending(path: "store/marks/desk.jsonl")
+      let lines = try String(contentsOf: journal, encoding: .utf8).split(separator: "\n")
+      #expect(lines.count == 2)
+      #expect(lines.allSatisfy { $0.hasPrefix(#"{"id":""#) && $0.contains(#""read":true"#) })
+    }
+  }
+
+  @Test func jumpsFromSpeakerToSpeaker() async throws {
+    try await inATemporaryFolder { folder in
+      var replay = await sitting(in: folder)
+      try await replay.press("<enter>]")
+      #expect(replay.session.frame.text.contains("Lena Ortiz, quotation 1 of 1"))
+      try await replay.press("]")
+      #expect(replay.session.frame.text.contains("Sam Reed, quotation 1 of 1"))
+      try await replay.press("]")
+      #expect(replay.session.frame.text.contains("from the beginning again"))
+    }
+  }
+
+  @Test func oneArticleIsOpenedAtOnce() async throws {
+    try await inATemporaryFolder { folder in
+      let one = folder.appending(path: "one.json")
+      try Data(#"{"id":"1","title":"Only this","content_text":"Some text."}"#.utf8).write(to: one)
+      let replay = await sitting(in: folder, reading: .paths([one.path]))
+      #expect(replay.session.reader.focus == .article)
+      #expect(replay.session.frame.text.contains("Some text."))
+    }
+  }
+
+  @Test func anEmptyStoreSaysHowToFillIt() async throws {
+    try await inATemporaryFolder { folder in
+      let replay = await sitting(in: folder, reading: .store)
+      let text = replay.session.frame.text
+      #expect(text.contains("There are no articles in your store yet."))
+      #expect(text.contains("quoth --samples"))
+    }
+  }
+
+  @Test func whatCannotBeReadIsListed() async throws {
+    try await inATemporaryFolder { folder in
+      let bad = folder.appending(path: "bad.jsonl")
+      try Data("{\"id\":\"1\",\"title\":\"Good\"}\n{\"id\":\n{\"id\":\"2\",\"title\":7}\n".utf8)
+        .write(to: bad)
+      var replay = await sitting(in: folder, reading: .paths([bad.path]))
+      #expect(replay.session.frame.text.contains("Good"))
+      try await replay.press("M")
+      let text = replay.session.frame.text
+      #expect(text.contains("line 2:"))
+      #expect(text.contains("line 3: the title is a number, not text"))
+    }
+  }
+
+  @Test func aFileThatGoesAwayIsSaidAndNothingElseIsLost() async throws {
+    try await inATemporaryFolder { folder in
+      var replay = await sitting(in: folder)
+      try FileManager.default.removeItem(at: folder.appending(path: "news.jsonl"))
+      try await replay.press("<enter>M")
+      #expect(replay.session.frame.text.contains("no such file"))
+      try await replay.press("qs")
+      #expect(replay.session.frame.text.contains("★"))
+    }
+  }
+
+  @Test func escapeSequencesNeverReachTheScreen() async throws {
+    try await inATemporaryFolder { folder in
+      let evil = folder.appending(path: "evil\u{1B}[31m.json")
+      let item =
+        #"{"id":"\u001b]0;x\u0007","title":"A\u001b[2Jb\u009bc\u202ed","content_text":"\u001b[31mred\r\nx"}"#
+      try Data(item.utf8).write(to: evil)
+      var replay = await sitting(in: folder, reading: .paths([evil.path, "gone\u{1B}[2J"]))
+      for keys in ["", "M", "q?", "q:x<enter>", "s"] {
+        try await replay.press(keys)
+        let text = replay.session.frame.text
+        let isClean = text.unicodeScalars.allSatisfy { scalar in
+          scalar == "\n" || scalar.columnWidth != .unprintable
+        }
+        #expect(isClean && !text.unicodeScalars.contains("\u{202E}"))
+      }
+    }
+  }
+
+  @Test func aResizeWhileReadingKeepsThePlace() async throws {
+    try await inATemporaryFolder { folder in
+      var replay = await sitting(in: folder)
+      try await replay.press("<enter>]")
+      for columns in [20, 200, 33, 60] {
+        await replay.handle(.resized(Size(columns: columns, rows: 12)))
+        #expect(replay.session.frame.text.contains("The bridge"))
+      }
+    }
+  }
+}
+
+extension SittingTests {
+  /// A sitting over two articles, with the store beside them.
+  private func sitting(in folder: URL, reading choice: Desk.Choice? = nil) async -> Replay {
+    let news = folder.appending(path: "news.jsonl")
+    let store = Store(folder: folder.appending(path: "store").path)
+    let desk = Desk(choice ?? .paths([news.path]), store: store, host: "desk")
+    var replay = Replay(size: size, workshop: Workshop(desk: desk, annotate: Self.annotate))
+    await replay.start(at: LocalTime(year: 2026, month: 11, day: 20))
+    return replay
+  }
+
+  private func inATemporaryFolder(_ body: (URL) async throws -> Void) async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let lines = Self.texts.enumerated().map { index, marked in
+      #"{"id":"\#(index)","title":"Bridge \#(index)","content_text":"\#(marked.text)"}"# + "\n"
+    }
+    try Data(lines.joined().utf8).write(to: folder.appending(path: "news.jsonl"))
+    try await body(folder)
+  }
+
+  private static let texts = [
+    MarkedText(
+      "[“The bridge holds,”](direct: Lena Ortiz) said [Lena Ortiz](person). [“So far,”](direct: Sam Reed) said [Sam Reed](person)."
+    ),
+    MarkedText("Nothing happened."),
+  ]
+
+  /// Knows the texts above by heart.
+  @Sendable private static func annotate(_ text: String) -> Annotation {
+    texts.first { $0.text == text }?.annotation ?? Annotation()
+  }
+}
+
+extension Replay {
+  mutating func press(_ script: String) async throws {
+    await press(try KeyScript(script).keys)
+  }
+}

@@ -1,0 +1,187 @@
+import Foundation
+import Testing
+
+/// The program itself, in a real terminal, with a real keyboard.
+struct QuothTests {
+  /// A fresh one for every test, and gone after it.
+  private let stand: Newsstand
+
+  init() throws {
+    stand = try Newsstand()
+  }
+
+  @Test func opensJumpsAndQuits() throws {
+    let window = try stand.window()
+    try window.wait(for: "Bridge to open on Monday")
+    try window.wait(for: "QUOTED")
+    window.type("\r]")
+    try window.wait(for: "Lena Ortiz, quotation 1 of 1")
+    window.type("]")
+    try window.wait(for: "Sam Reed, quotation 1 of 1")
+    window.type("Q")
+    #expect(try window.waitForEnd() == .exit(0))
+    #expect(window.isCooked && !window.showsOtherScreen)
+  }
+
+  @Test func marksReadAfterAWhileAndKeepsItOverARestart() throws {
+    let first = try stand.window()
+    try first.wait(for: "3 unread of 3")
+    first.type("\r")
+    try first.wait(for: "2 unread of 3")
+    first.type("Q")
+    #expect(try first.waitForEnd() == .exit(0))
+    #expect(stand.marks.count == 1)
+
+    let second = try stand.window()
+    try second.wait(for: "2 unread of 3")
+    second.type("U")
+    try second.wait(for: "3 unread of 3")
+    second.type("Q")
+    #expect(try second.waitForEnd() == .exit(0))
+  }
+
+  @Test func twoReadersAtOnceLoseNothing() throws {
+    let (one, other) = (try stand.window(), try stand.window())
+    try one.wait(for: "3 unread of 3")
+    try other.wait(for: "3 unread of 3")
+    one.type("s")
+    other.type("js")
+    one.type("Q")
+    other.type("Q")
+    #expect(try one.waitForEnd() == .exit(0))
+    #expect(try other.waitForEnd() == .exit(0))
+    #expect(stand.marks.count == 2)
+  }
+
+  @Test func staysWhereOneReadsWhileTheWindowChanges() throws {
+    let window = try stand.window()
+    try window.wait(for: "QUOTED")
+    window.type("\r]")
+    try window.wait(for: "quotation 1 of 1")
+    for (columns, rows) in [(79, 24), (20, 5), (200, 60), (40, 12)] {
+      window.resize(columns: columns, rows: rows)
+      try window.wait(for: "The bridge")
+    }
+    window.resize(columns: 5, rows: 2)
+    try window.wait(for: "Make")
+    window.resize(columns: 80, rows: 24)
+    try window.wait(for: "The bridge holds")
+  }
+
+  @Test func suspendsAndComesBack() throws {
+    let quoth = RunningProgram.path(of: "quoth")
+    let window = try TerminalWindow.withShell(
+      running: "QUOTH_STORE=\(stand.path(of: "store")) \(quoth) \(stand.path(of: "news.jsonl"))")
+    try window.wait(for: "Bridge to open")
+    window.type("\u{1A}")
+    try window.wait(for: "Stopped")
+    #expect(!window.showsOtherScreen)
+    window.type("fg\r")
+    try window.wait(until: "the screen is taken again") { $0.showsOtherScreen }
+    try window.wait(for: "Bridge to open")
+    window.type("Q")
+    try window.wait(until: "the screen is given back") { !$0.showsOtherScreen }
+  }
+
+  @Test func wideAndCombiningCharactersStandWhereTheyShould() throws {
+    let window = try stand.window(columns: 100)
+    try window.wait(for: "나루시 다리")
+    #expect(try window.cell(of: "나루시").width == 2)
+    window.type("j\r")
+    try window.wait(for: "Nguye\u{302}\u{303}n")
+  }
+
+  @Test func nothingInAnArticleIsACommandToTheTerminal() throws {
+    let window = try stand.window()
+    try window.wait(for: "Evil")
+    window.type("jj\r")
+    try window.wait(for: "a[31mbcd")
+    window.type("M?")
+    for command in ["]0;owned", "\u{1B}[31mb", "\u{202E}", "\u{2066}", "\u{9B}31m"] {
+      #expect(!window.written.contains("\u{1B}" + command))
+    }
+    #expect(
+      !window.written.unicodeScalars.contains {
+        "\u{202E}\u{2066}\u{9B}".unicodeScalars.contains($0)
+      })
+  }
+
+  @Test(arguments: [SIGSEGV, SIGABRT, SIGTERM, SIGHUP])
+  func givesTheTerminalBackHoweverItEnds(signal: CInt) throws {
+    let window = try stand.window()
+    try window.wait(for: "Bridge to open")
+    window.program.send(signal)
+    _ = try window.waitForEnd()
+    #expect(window.isCooked && !window.showsOtherScreen && window.showsCursor)
+  }
+
+  @Test func theCommandLineCompletesAndObeys() throws {
+    let window = try stand.window()
+    try window.wait(for: "Bridge to open")
+    window.type(":mes\t")
+    try window.wait(for: ":messages")
+    window.type("\r")
+    try window.wait(for: "Nothing has been said yet")
+  }
+
+  @Test(arguments: [
+    ["NO_COLOR": "1"], ["TERM": "vt100"], ["TERM": "xterm"], ["LC_ALL": "C"],
+    ["TERM": "unheard-of"],
+  ])
+  func readsOnEveryTerminal(environment: [String: String]) throws {
+    let window = try stand.window(environment: environment)
+    try window.wait(for: "Bridge to open")
+    try window.wait(for: "나루시")
+    window.type("Q")
+    #expect(try window.waitForEnd() == .exit(0))
+  }
+
+  @Test func aFullOrClosedStoreIsSaidAndSaidAgainAtTheEnd() throws {
+    try stand.put("in the way", in: "store")
+    let window = try stand.window()
+    try window.wait(for: "Bridge to open")
+    window.type("s")
+    try window.wait(for: "cannot be written")
+    window.type("Q")
+    #expect(try window.waitForEnd() == .exit(73))
+    #expect(window.text.contains("Some marks could not be kept."))
+  }
+}
+
+/// What the command line says without a screen.
+struct CommandLineTests {
+  /// A fresh one for every test, and gone after it.
+  private let stand: Newsstand
+
+  init() throws {
+    stand = try Newsstand()
+  }
+
+  @Test func aFileThatIsNotThereIsSaid() throws {
+    let window = try stand.window(["nowhere.json"])
+    #expect(try window.waitForEnd() == .exit(66))
+    #expect(window.text.contains("there is no file or folder “nowhere.json”"))
+  }
+
+  @Test(arguments: [["--keys", "<nonsense>"], ["--size", "0x0", "--keys", "j"], ["--frobnicate"]])
+  func misuseIsExplained(arguments: [String]) throws {
+    let window = try stand.window(arguments)
+    #expect(try window.waitForEnd() == .exit(64))
+    #expect(window.text.contains("Usage:"))
+  }
+
+  @Test func keysPrintTheLastScreen() throws {
+    let news = stand.path(of: "news.jsonl")
+    let window = try stand.window(["--keys", "<enter>]]", "--size", "60x10", news], rows: 60)
+    #expect(try window.waitForEnd() == .exit(0))
+    #expect(window.text.contains("Sam Reed, quotation 1 of 1"))
+  }
+
+  @Test func annotateReadsAFileAndWritesJSON() throws {
+    let arguments = ["annotate", "--json", stand.path(of: "news.jsonl")]
+    let window = try stand.window(arguments, columns: 2000)
+    #expect(try window.waitForEnd() == .exit(0))
+    #expect(window.text.contains(#""name":"Lena Ortiz""#))
+    #expect(window.text.contains(#""id":"wide""#))
+  }
+}

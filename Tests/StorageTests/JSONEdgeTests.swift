@@ -1,0 +1,58 @@
+import Articles
+import FoundationEssentials
+import Storage
+import Testing
+
+/// The parsing cases of nst/JSONTestSuite, which lie beside the checkout and not in it.
+@Suite("The edges of JSON")
+struct JSONEdgeTests {
+  @Test("Whatever the file, the reader lives, and its neighbour is read")
+  func everyFile() throws {
+    for (name, bytes) in try edgeFiles() {
+      let alone = Library.open(edition: bytes, name: name)
+      #expect(alone.headlines.count + alone.problems.count < 1000, "\(name)")
+      let neighbour = Array("\n{\"id\":\"neighbour\",\"title\":\"N\"}\n".utf8)
+      // An array or object left open takes in what follows; a neighbour before it is not touched.
+      let pair = Library.open(edition: neighbour + bytes, name: name)
+      #expect(pair.headlines.first?.title == "N", "\(name)")
+    }
+  }
+
+  @Test("Objects that must be accepted are read without a complaint about JSON")
+  func validObjects() throws {
+    for (name, bytes) in try edgeFiles() where name.hasPrefix("y_object") {
+      let problems = Library.open(edition: bytes, name: name).problems.map(\.reason)
+      let isEmptyArticle =
+        problems == [
+          "the article has neither a title nor a text nor an address"
+        ]
+      #expect(problems.isEmpty || isEmptyArticle, "\(name): \(problems)")
+    }
+  }
+
+  @Test("What must be refused lists no article")
+  func invalid() throws {
+    for (name, bytes) in try edgeFiles() where name.hasPrefix("n_") {
+      #expect(Library.open(edition: bytes, name: name).headlines.isEmpty, "\(name)")
+    }
+  }
+
+  private func edgeFiles() throws -> [(name: String, bytes: [UInt8])] {
+    let shared = ProcessInfo.processInfo.environment["QUOTH_SHARED"] ?? besideCheckout
+    let folder = shared + "/json-edge"
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      print("skipped: there is no \(folder)")
+      return []
+    }
+    return try names.sorted().filter { $0.hasSuffix(".json") }.map { name in
+      (name, Array(try Data(contentsOf: URL(filePath: folder + "/" + name))))
+    }
+  }
+
+  /// `shared`, beside the checkout this file is in.
+  private var besideCheckout: String {
+    let checkout = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    return checkout.deletingLastPathComponent().path + "/shared"
+  }
+}

@@ -1,0 +1,172 @@
+import Articles
+import Glibc
+import Storage
+import Testing
+
+@Suite("A damaged journal")
+struct JournalDamageTests {
+  @Test("Cut at any byte, it loses the line that was cut, and takes the next one")
+  func truncation() throws {
+    try TemporaryFolder.during { folder in
+      try folder.journal().append(.act, of: readBridge)
+      let first = try folder.bytes(of: "marks/desk.jsonl").count
+      try folder.journal().append(.act, of: starCourt)
+      let whole = try folder.bytes(of: "marks/desk.jsonl")
+      for length in first..<whole.count {
+        try folder.write(Array(whole.prefix(length)), to: "marks/desk.jsonl")
+        try folder.journal().append(.act, of: readBoth)
+        let record = folder.journal().load()
+        #expect(record.marks[bridge] == Marks(isRead: true))
+        #expect(record.marks[court]?.isRead == true)
+        let isTorn = length > first && length < whole.count - 1
+        #expect(record.problems.map(\.line) == (isTorn ? [2] : []))
+        #expect(record.history.done.last == readBoth)
+      }
+    }
+  }
+
+  @Test(
+    "A line that is no mark is reported, and costs itself",
+    arguments: [
+      "{", "[]", "null", #"{"id":3,"read":true,"at":"2026-01-01T00:00:00Z"}"#,
+      #"{"id":"x","read":true}"#, #"{"id":"x","read":true,"at":"yesterday"}"#,
+      #"{"id":"x","read":"yes","at":"2026-01-01T00:00:00Z"}"#,
+      #"{"id":"x","read":true,"at":"9999-12-31T23:59:59.999Z"}"#, "\u{0}\u{0}\u{0}\u{0}",
+      "{\"id\":\"x\",\"read\":true,\"at\":\"2026-01-01T00:00:00Z\"}{",
+    ])
+  func badLine(_ line: String) throws {
+    try TemporaryFolder.during { folder in
+      try folder.journal().append(.act, of: readBridge)
+      let good = try folder.text(of: "marks/desk.jsonl")
+      try folder.write("\(line)\n\r\n\(good)", to: "marks/desk.jsonl")
+      let record = folder.journal().load()
+      #expect(record.marks == [bridge: Marks(isRead: true)])
+      #expect(
+        record.problems.map(\.description) == [
+          "\(folder.path)/marks/desk.jsonl, line 1: the mark is torn or damaged, and left out"
+        ])
+    }
+  }
+
+  @Test("Marks of a later version are passed over")
+  func laterMarks() throws {
+    try TemporaryFolder.during { folder in
+      try folder.write(
+        #"{"id":"x","later":true,"at":"2026-01-01T00:00:00Z","act":"1"}"#, to: "marks/desk.jsonl")
+      let record = folder.journal().load()
+      #expect(record.marks == [:] && record.problems == [] && record.history.done == [])
+    }
+  }
+
+  @Test("A journal that is no file is reported")
+  func oddities() throws {
+    try TemporaryFolder.during { folder in
+      try folder.write("", to: "marks/desk.jsonl/in-it")
+      mkfifo(folder.path + "/marks/pipe.jsonl", 0o600)
+      #expect(
+        folder.journal().load().problems.map(\.reason) == [
+          "it is not an ordinary file", "it is not an ordinary file",
+        ])
+      let failure = #expect(throws: Failure.self) {
+        try folder.journal().append(.act, of: readBridge)
+      }
+      #expect(
+        failure?.description
+          == "\(folder.path)/marks/desk.jsonl cannot be written: it is a folder")
+    }
+  }
+
+  @Test("A store that cannot be made is a failure that says why")
+  func noFolder() throws {
+    try TemporaryFolder.during { folder in
+      let store = Store(folder: try folder.write("", to: "file") + "/store")
+      let failure = #expect(throws: Failure.self) {
+        try MarkJournal(store: store, host: "desk").append(.act, of: readBridge)
+      }
+      #expect(
+        failure?.description
+          == "\(folder.path)/file/store cannot be written: a part of its path is not a folder")
+    }
+  }
+
+  @Test("A store of a later version is left alone")
+  func newerStore() throws {
+    try TemporaryFolder.during { folder in
+      try folder.write(#"{"version":2}"#, to: "quoth-store.json")
+      #expect(throws: Failure.newerStore(file: folder.path + "/quoth-store.json", version: 2)) {
+        try folder.journal().append(.act, of: readBridge)
+      }
+      #expect(try folder.names() == ["quoth-store.json"])
+    }
+  }
+
+  @Test("Where there is no room for a line, none of it stays behind")
+  func noRoom() throws {
+    try TemporaryFolder.during { folder in
+      try folder.journal().append(.act, of: readBridge)
+      let line = [UInt8(ascii: "\n")] + (try folder.bytes(of: "marks/desk.jsonl"))
+      let path = folder.path + "/marks/desk.jsonl"
+      guard let end = largestFile(path, endingIn: line) else {
+        return print("skipped: this file system knows no largest file")
+      }
+      let failure = #expect(throws: Failure.self) {
+        try folder.journal().append(.act, of: readBoth)
+      }
+      #expect(
+        failure?.description
+          == "\(path) cannot be written: it would grow larger than files may grow here (ulimit -f)")
+      var status = stat()
+      #expect(stat(path, &status) == 0 && Int(status.st_size) == end)
+      #expect(
+        folder.journal().load().problems.map(\.reason) == [
+          "it is too large to be what it should be"
+        ])
+    }
+  }
+
+  /// Makes a file of nothing but `line`, ten bytes short of the largest this file system takes, so
+  /// that a write to it comes to an end part of the way, as on a full disk. Its size in bytes.
+  private func largestFile(_ path: String, endingIn line: [UInt8]) -> Int? {
+    let file = open(path, O_WRONLY | O_TRUNC)
+    defer { close(file) }
+    // ext4 with blocks of 4096 bytes, XFS, and whatever has only the limit of the kernel.
+    for limit in [17_592_186_040_320, Int.max - 4095, Int.max] {
+      let end = limit - 10
+      guard pwrite(file, line, line.count, off_t(end - line.count)) == line.count else { continue }
+      let more = pwrite(file, line, line.count, off_t(end))
+      ftruncate(file, off_t(end))
+      if (0..<line.count).contains(more) { return end }
+    }
+    return nil
+  }
+}
+
+@Suite("Several writers")
+struct JournalWritersTests {
+  @Test("Nothing is lost, and no line is torn, however many append at once")
+  func atOnce() async throws {
+    let folder = try TemporaryFolder.lasting()
+    defer { folder.remove() }
+    await withTaskGroup(of: Void.self) { group in
+      for writer in 0..<6 {
+        // Even ones share a journal, as two readers on one machine do.
+        let journal = folder.journal(writer % 2 == 0 ? "desk" : "laptop")
+        group.addTask {
+          for number in 0..<20 {
+            let id = Article.ID(rawValue: "\(writer)-\(number)")
+            let act = MarkAct([MarkChange(article: id, mark: .read, value: true)])
+            #expect(throws: Never.self) { try journal.append(.act, of: act) }
+            #expect(journal.load().problems == [])
+          }
+        }
+      }
+    }
+    let record = folder.journal("desk").load()
+    #expect(record.marks.count == 120)
+    #expect(record.history.done.count == 60)
+    let times = try folder.text(of: "marks/desk.jsonl").split(separator: "\n").map { line in
+      line.split(separator: "\"at\":\"")[1].prefix(24)
+    }
+    #expect(times == times.sorted() && Set(times).count == times.count)
+  }
+}

@@ -1,0 +1,122 @@
+import Articles
+import Console
+import TestSupport
+import Testing
+import ViewModels
+import Views
+
+/// What the screen shows, glyphs beside looks, at every width the layout knows.
+struct FrameTests {
+  @Test(arguments: [
+    (20, 5), (40, 12), (79, 24), (80, 24), (99, 17), (100, 30), (119, 30), (120, 30), (200, 40),
+  ])
+  func headlines(columns: Int, rows: Int) {
+    let size = Size(columns: columns, rows: rows)
+    expectSnapshot(of: Newsroom.reader(size).frame(size), "headlines-\(columns)x\(rows)")
+  }
+
+  @Test(arguments: [(20, 5), (40, 12), (80, 24), (120, 30), (200, 40)])
+  func anArticleWithItsCurrentQuotation(columns: Int, rows: Int) {
+    let size = Size(columns: columns, rows: rows)
+    let reader = Newsroom.reader(size, after: [.open, .nextSpeaker])
+    expectSnapshot(of: reader.frame(size), "article-\(columns)x\(rows)")
+  }
+
+  @Test(arguments: [(40, 12), (80, 24), (110, 24), (120, 30)])
+  func theSidebarInFocus(columns: Int, rows: Int) {
+    let size = Size(columns: columns, rows: rows)
+    let reader = Newsroom.reader(size, after: [.open, .nextPane, .moveDown])
+    expectSnapshot(of: reader.frame(size), "sidebar-\(columns)x\(rows)")
+  }
+
+  @Test(arguments: [(24, 8), (60, 16), (130, 16)])
+  func wideAndCombiningCharacters(columns: Int, rows: Int) {
+    let size = Size(columns: columns, rows: rows)
+    let reader = Newsroom.reader(size, after: [.moveDown, .open, .nextQuotation])
+    expectSnapshot(of: reader.frame(size), "wide-\(columns)x\(rows)")
+  }
+
+  @Test func oneColumnLessThanTheSmallestAsksForMore() {
+    let size = Size(columns: 19, rows: 5)
+    expectSnapshot(of: Newsroom.reader(size).frame(size), "too-small")
+  }
+
+  @Test func everySizeDrawsSomethingAndNothingOutside() {
+    for columns in [1, 2, 19, 20, 21, 79, 80, 99, 100, 119, 120] {
+      for rows in [1, 4, 5, 7, 8, 18, 25] {
+        let size = Size(columns: columns, rows: rows)
+        for commands: [Command] in [[], [.open], [.open, .nextPane], [.help], [.commandLine]] {
+          let frame = Newsroom.reader(size, after: commands).frame(size)
+          #expect(frame.size == size)
+        }
+      }
+    }
+  }
+
+  @Test func aDateIsAsLongAsItHasToBe() {
+    let size = Size(columns: 79, rows: 8)
+    let text = Newsroom.reader(size).frame(size).picture
+    for date in [" 16:05 ", " Thu ", " Tue ", " 1988 "] { #expect(text.contains(date)) }
+  }
+}
+
+/// The pages and the lines around the panes.
+struct PageTests {
+  private let size = Size(columns: 80, rows: 16)
+
+  @Test func help() {
+    expectSnapshot(of: Newsroom.reader(size, after: [.help]).frame(size), "help")
+  }
+
+  @Test func messages() {
+    var reader = Newsroom.reader(size)
+    Newsroom.settle(&reader, .noted(Notice("Nothing is wrong")))
+    Newsroom.settle(&reader, .noted(Notice("feed.json, line 3: it is not valid JSON", .trouble)))
+    Newsroom.settle(&reader, .command(.messages))
+    expectSnapshot(of: reader.frame(size), "messages")
+  }
+
+  @Test func aQuestionWaitsForItsAnswer() {
+    expectSnapshot(of: Newsroom.reader(size, after: [.markAllRead]).frame(size), "question")
+  }
+
+  @Test func theCommandLineOffersWhatCouldBeMeant() {
+    var reader = Newsroom.reader(size, after: [.commandLine])
+    Newsroom.settle(&reader, .answer(.type("next-")))
+    Newsroom.settle(&reader, .answer(.complete))
+    Newsroom.settle(&reader, .answer(.complete))
+    expectSnapshot(of: reader.frame(size), "command-line")
+  }
+
+  @Test func anEmptyStoreTellsHowToFillIt() {
+    var reader = Reader(room: Room(size))
+    let advice = ["There are no articles here yet.", "quoth --samples opens some."]
+    _ = reader.update(
+      .libraryOpened(
+        LibraryContents(name: "All articles", headlines: [], problems: [], advice: advice)))
+    expectSnapshot(of: reader.frame(size), "empty")
+  }
+
+  @Test func problemsAreSaidAndShown() {
+    var reader = Reader(room: Room(size))
+    let problem = Problem(file: "a.json", line: 7, reason: "the title is a number, not text")
+    _ = reader.update(
+      .libraryOpened(
+        LibraryContents(name: "a.json", headlines: Newsroom.headlines, problems: [problem])))
+    expectSnapshot(of: reader.frame(size), "problems")
+  }
+
+  @Test(arguments: ColorDepth.allCases)
+  func everyDepthOfColourTellsKindsApart(depth: ColorDepth) {
+    let size = Size(columns: 120, rows: 24)
+    let reader = Newsroom.reader(size, after: [.open, .nextSpeaker])
+    expectSnapshot(
+      of: reader.frame(size, theme: .standard(depth)), "colors-\(depth.rawValue)")
+  }
+}
+
+extension Reader {
+  fileprivate func frame(_ size: Size) -> Frame {
+    frame(size, theme: .standard(.many))
+  }
+}

@@ -1,0 +1,102 @@
+import Articles
+import Console
+import Text
+import ViewModels
+import Views
+
+/// Readers in the states that the snapshots show.
+enum Newsroom {
+  static let now = LocalTime(year: 2026, month: 11, day: 20, hour: 17, minute: 30)
+
+  static let council = MarkedText(
+    """
+    [Harbour Council](organization) leader [Lena Ortiz](person) has called for \
+    [a second bridge](indirect: Lena Ortiz) across the [Mallow](place), the \
+    [Harbour News Agency (HNA)](organization: Harbour News Agency) reported on [Friday](date).
+
+    [“The first one opens when it likes,”](direct: Lena Ortiz via Harbour News Agency) \
+    [Ortiz](person: Lena Ortiz) told the [council](organization: Harbour Council). \
+    [“The second should open when we do.”](continued)
+
+    [Sam Reed](person), who keeps the bridge, said [it had opened [4,112 times](quantity) since \
+    [1988](date)](indirect: Sam Reed) and called the plan [“a bridge to nowhere new”](mixed: Sam Reed).
+
+    A sign on the gate says [“Closed.”](direct: ?)
+    """)
+
+  static let wide = MarkedText(
+    """
+    [나루시](place) [김하늘](person) 시장은 [“다리는 다시 열립니다”](direct: 김하늘)라고 말했다. 이 문장은 \
+    창이 좁아져도 글자가 반으로 잘리지 않는지 보려고 썼다.
+
+    [Nguye\u{302}\u{303}n Va\u{306}n An](person) said [“Đúng vậy!”](direct: Nguye\u{302}\u{303}n Va\u{306}n An)
+    """)
+
+  static let headlines: [Headline] = [
+    headline(
+      "council", "Council wants a second bridge across the Mallow", "Harbour Post", 20, 16, 5),
+    headline("wide", "나루시 다리, 사흘 만에 다시 열려 — 시장 “다리는 다시 열립니다”", "나루통신", 19, 9, 0),
+    headline("fog", "Fog lifts", "Harbour Post", 17, 9, 0),
+    headline("old", "Mallow bridge opens for the first time", "Archive", 1, 9, 0),
+  ]
+
+  private static func headline(
+    _ id: String, _ title: String, _ source: String, _ day: Int, _ hour: Int, _ minute: Int
+  ) -> Headline {
+    let year = id == "old" ? 1988 : 2026
+    return Headline(
+      id: Article.ID(rawValue: id), title: title, source: source,
+      published: LocalTime(year: year, month: 11, day: day, hour: hour, minute: minute))
+  }
+
+  /// A reader on a screen of `size`, after `commands`.
+  static func reader(_ size: Size, after commands: [Command] = []) -> Reader {
+    var reader = Reader(room: Room(size))
+    settle(&reader, .timeIs(now))
+    settle(&reader, .started)
+    for command in commands { settle(&reader, .command(command)) }
+    return reader
+  }
+
+  static func settle(_ reader: inout Reader, _ event: Event) {
+    var waiting = reader.update(event)
+    while !waiting.isEmpty {
+      if let result = answer(waiting.removeFirst()) { waiting += reader.update(result) }
+    }
+  }
+
+  private static func answer(_ effect: Effect) -> Event? {
+    switch effect {
+    case .openLibrary:
+      .libraryOpened(
+        LibraryContents(name: "Harbour", headlines: headlines, problems: []))
+    case .loadMarks:
+      .marksLoaded(
+        [
+          Article.ID(rawValue: "fog"): Marks(isRead: true),
+          Article.ID(rawValue: "old"): Marks(isRead: true, isStarred: true),
+        ], MarkHistory(), [])
+    case .loadArticle(let id): .articleLoaded(article(id))
+    case .annotate(let article): .articleAnnotated(article.id, text(article.id).annotation)
+    case .countQuotations(let ids):
+      .quotationsCounted(Dictionary(uniqueKeysWithValues: ids.map { ($0, id($0)) }))
+    case .keepMarks: .marksKept
+    case .awaitReading, .redraw, .suspend: nil
+    }
+  }
+
+  private static func id(_ id: Article.ID) -> Int { id.rawValue == "fog" ? 0 : 3 }
+
+  private static func text(_ id: Article.ID) -> MarkedText {
+    switch id.rawValue {
+    case "council": council
+    case "wide": wide
+    default: MarkedText("It was foggy. Then it was not.")
+    }
+  }
+
+  private static func article(_ id: Article.ID) -> Article {
+    let headline = headlines.first { $0.id == id } ?? headlines[0]
+    return Article(headline: headline, text: text(id).text)
+  }
+}
