@@ -29,6 +29,7 @@ struct Attributor {
   mutating func quotations(ids: [Entity.ID?]) -> [Quotation] {
     addTurns()
     addDirect()
+    joinParagraphs()
     addReported()
     addAccordingTo()
     addGoingOn()
@@ -76,6 +77,35 @@ struct Attributor {
       Draft(
         content: [page.quotes[number].tokens], attribution: attribution, rule: rule, isDirect: true)
     )
+  }
+
+  /// Speech over several paragraphs is one quotation, whichever of them names the speaker.
+  private mutating func joinParagraphs() {
+    for number in page.quotes.indices.dropLast().reversed()
+    where page.quotes[number].continuesInNextParagraph {
+      guard let next = draftOf[number + 1], drafts[next].isDirect else { continue }
+      if let draft = draftOf[number], drafts[draft].isDirect, draft != next {
+        join(draft, with: next)
+        draftOf[number + 1] = draft
+      } else if draftOf[number] == nil {
+        drafts[next].content.append(page.quotes[number].tokens)
+        draftOf[number] = next
+      }
+    }
+    for index in drafts.indices where drafts[index].content.count > 1 {
+      drafts[index].content.sort { $0.lowerBound < $1.lowerBound }
+    }
+  }
+
+  /// The first keeps its speaker. The longer takes in the shorter, so that joining stays linear.
+  private mutating func join(_ first: Int, with second: Int) {
+    if drafts[first].content.count < drafts[second].content.count {
+      let content = drafts[first].content
+      drafts[first].content = drafts[second].content
+      drafts[second].content = content
+    }
+    drafts[first].content += drafts[second].content
+    drafts[second].content = []
   }
 
   // MARK: Reported
@@ -142,34 +172,40 @@ struct Attributor {
   // MARK: According to
 
   private mutating func addAccordingTo() {
-    for sentence in page.sentences {
+    let drafts = draftsBySentence()
+    for (number, sentence) in page.sentences.enumerated() {
       for according in AccordingTo.all(in: sentence.prefix(80), scene) {
-        add(according, in: sentence)
+        add(according, in: sentence, drafts[number, default: []])
       }
     }
   }
 
+  /// The drafts that have words or verbs in each sentence.
+  private func draftsBySentence() -> [Int: Set<Int>] {
+    var bySentence: [Int: Set<Int>] = [:]
+    for (number, draft) in drafts.enumerated() {
+      let places =
+        draft.content.map(\.lowerBound) + [draft.attribution.cue?.lowerBound].compactMap { $0 }
+      for place in places where page.sentenceAt[place] >= 0 {
+        bySentence[Int(page.sentenceAt[place]), default: []].insert(number)
+      }
+    }
+    return bySentence
+  }
+
   /// A channel of whatever is said in the sentence; where nothing is, the source of it.
-  private mutating func add(_ according: AccordingTo, in sentence: Range<Int>) {
-    var isChannel = false
-    for index in drafts.indices where isIn(sentence, drafts[index]) {
-      isChannel = true
-      guard drafts[index].attribution.cue != according.words else { continue }
+  private mutating func add(_ according: AccordingTo, in sentence: Range<Int>, _ said: Set<Int>) {
+    for index in said where drafts[index].attribution.cue != according.words {
       drafts[index].attribution.channels.append(according.source)
     }
-    guard !isChannel, let content = content(of: according, in: sentence) else { return }
+    guard said.isEmpty, let content = content(of: according, in: sentence) else { return }
     addReported(
       [content], Attribution(cue: according.words, source: according.source), rule: "AccordingTo")
   }
 
-  private func isIn(_ sentence: Range<Int>, _ draft: Draft) -> Bool {
-    draft.content.contains { sentence.overlaps($0) }
-      || draft.attribution.cue.map(sentence.overlaps) ?? false
-  }
-
   private func content(of according: AccordingTo, in sentence: Range<Int>) -> Range<Int>? {
     if according.words.lowerBound == sentence.lowerBound {
-      let comma = (according.source.words.upperBound..<sentence.upperBound).first {
+      let comma = (according.source.words.upperBound..<sentence.upperBound).prefix(60).first {
         page[$0].kind == .comma
       }
       guard let comma else { return nil }
@@ -179,7 +215,8 @@ struct Attributor {
     let end =
       page[according.words.lowerBound - 1].kind == .comma
       ? according.words.lowerBound - 1 : according.words.lowerBound
-    return end - sentence.lowerBound > 3 ? sentence.lowerBound..<end : nil
+    let length = end - sentence.lowerBound
+    return length > 3 && length <= Clause.longest ? sentence.lowerBound..<end : nil
   }
 
   // MARK: Going on

@@ -40,7 +40,7 @@ struct Lead {
     var index = start
     while index < limit {
       let token = page[index]
-      if token.word == Self.that || endsLead(index) || token.isAny(.preposition) { return index }
+      if token.isAny([.subordinator, .preposition]) || endsLead(index) { return index }
       if index > start, token.isAny([.article, .subjectPronoun, .possessive, .relative]) {
         return index
       }

@@ -80,8 +80,8 @@ struct SourceFinder {
     if let number = cast.mentions.number(at: last) { return named(number, from: start) }
     let token = page[last]
     if token.tags.contains(.subjectPronoun) { return pronoun(at: last, from: start) }
-    guard token.isWord, token.isAny([.speakerNoun, .role, .organizationHead]),
-      !token.isAny([.article, .preposition])
+    guard token.isWord, !token.isCapitalized, !isBoundary(token),
+      !token.isAny([.article, .relative])
     else { return nil }
     return noun(at: last, from: start)
   }
@@ -109,6 +109,11 @@ struct SourceFinder {
 
   private func noun(at head: Int, from start: Int) -> Source? {
     let first = startOfPhrase(before: head, from: start)
+    let speaks = page[head].isAny([.speakerNoun, .role, .organizationHead])
+    let isWithinPhrase = first > start && page[first - 1].tags.contains(.preposition)
+    guard speaks || page[first].isAny(.article) && first < head || isWithinPhrase else {
+      return nil
+    }
     return whole(
       of: Source(words: first..<head + 1, head: head, form: .noun), isPerson: false, from: start)
   }
@@ -228,16 +233,28 @@ struct SourceFinder {
       }
     }
     guard let noun else { return nil }
-    return Source(
-      words: start..<endOfBelongings(behind: noun + 1, to: end), head: noun, form: .noun)
+    let last = endOfBelongings(behind: noun + 1, to: end)
+    if let person = personNamed(behind: last) { return named(person, startingAt: start) }
+    return Source(words: start..<last, head: noun, form: .noun)
+  }
+
+  /// `Ruth Okello` of `a nurse at the hospital, Ruth Okello.`
+  private func personNamed(behind end: Int) -> Int? {
+    guard page[end].kind == .comma, let number = cast.mentions.number(at: end + 1),
+      cast.mentions[number].kind == .person
+    else { return nil }
+    let next = page[cast.mentions[number].end].kind
+    return next == .comma || next == .stop || next == .paragraphEnd ? number : nil
   }
 
   private func endOfBelongings(behind index: Int, to end: Int) -> Int {
     guard page[index].word == Self.of || page[index].word == Self.for || page[index].word == Self.at
     else { return index }
     let next = page[index + 1].isAny(.article) ? index + 2 : index + 1
-    guard let mention = cast.mentions.mention(at: next), mention.end <= end else { return index }
-    return mention.end
+    guard let mention = cast.mentions.mention(at: next) else {
+      return page[next].isWord && !isBoundary(page[next]) && next < end ? next + 1 : index
+    }
+    return mention.end <= end ? mention.end : index
   }
 
   private static let who = Word("who")

@@ -11,6 +11,7 @@ extension Lexicon {
       }
       informed.append(looked(up: token, in: text))
     }
+    quiet(&informed)
     markPhrases(in: &informed)
     return informed
   }
@@ -47,6 +48,25 @@ extension Lexicon {
     guard let word, word.end == stop.start, stop.end == stop.start + 1 else { return false }
     return word.tags.contains(.abbreviation) && word.isCapitalized
       && stop.shape.contains(.spaceAfter)
+  }
+
+  /// Where a whole paragraph is in capitals, its common words are read as if they were not.
+  private func quiet(_ tokens: inout [Token]) {
+    var start = 0
+    for end in tokens.indices where tokens[end].kind == .paragraphEnd {
+      if isShouted(tokens[start..<end]) {
+        for index in start..<end where tokens[index].isAny([.common, .function]) {
+          tokens[index].shape.subtract([.capitalized, .inCapitals])
+        }
+      }
+      start = end + 1
+    }
+  }
+
+  private func isShouted(_ paragraph: ArraySlice<Token>) -> Bool {
+    let words = paragraph.count { $0.isWord }
+    let capitals = paragraph.count { $0.shape.contains(.inCapitals) }
+    return words >= 6 && capitals * 10 >= words * 8
   }
 
   /// Notes at each word how far the longest known phrase that begins there reaches.

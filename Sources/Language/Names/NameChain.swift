@@ -4,10 +4,13 @@ struct NameChain {
   let page: Page
   let isTaken: (Int) -> Bool
 
+  /// No name is longer; rows of capitals are.
+  private static let longest = 40
+
   /// Where the chain that begins at `start` ends.
   func end(from start: Int) -> Int {
     var end = start + knownReach(at: start)
-    while let next = self.end(from: start, beyond: end) { end = next }
+    while end - start < Self.longest, let next = self.end(from: start, beyond: end) { end = next }
     return end
   }
 
@@ -47,10 +50,17 @@ struct NameChain {
   private func endAtWord(from start: Int, beyond end: Int) -> Int? {
     let token = page[end]
     if token.isCapitalized {
-      return token.tags.contains(.function) && token.reach == 1 ? nil : end + knownReach(at: end)
+      let isSmallWord = token.tags.contains(.function) && token.reach == 1
+      return isSmallWord && !beginsGivenName(end) ? nil : end + knownReach(at: end)
     }
     if let joined = endAtJoint(from: start, beyond: end) { return joined }
     return token.tags.contains(.particle) ? endAtParticle(beyond: end) : nil
+  }
+
+  /// The `So` of `Park So-yeon`.
+  private func beginsGivenName(_ index: Int) -> Bool {
+    page[index - 1].tags.contains(.eastSurname) && page[index + 1].kind == .hyphen
+      && page[index].tags.contains(.syllable)
   }
 
   /// `van der Bellen`, `bin Salman`, `al-Sisi`.

@@ -95,9 +95,8 @@ extension CastBuilder {
     title.contains { members[person].nouns.contains(page[$0].word) }
   }
 
+  /// Whoever is introduced first is the one who needs no first name; the other is given in full.
   private func isLessProminent(_ one: Int, than other: Int) -> Bool {
-    let (one, other) = (members[one], members[other])
-    if one.fullMentions != other.fullMentions { return one.fullMentions < other.fullMentions }
-    return one.firstMention > other.firstMention
+    members[one].firstMention > members[other].firstMention
   }
 }

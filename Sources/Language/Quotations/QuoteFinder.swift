@@ -55,14 +55,14 @@ struct QuoteFinder {
 
   private func looksClosing(_ token: Token) -> Bool {
     guard token.mark.isTwoFaced else { return true }
-    let isGluedBefore = !token.shape.contains(.spaceBefore)
-    let isGluedAfter = !token.shape.contains(.spaceAfter)
-    if token.mark == .closeCurly { return isGluedBefore || !isGluedAfter }
-    return isGluedBefore || !isGluedAfter
+    // The French leave spaces inside: « oui ».
+    if token.mark == .closeAngle, open.last?.mark == .openAngle { return true }
+    return !token.shape.contains(.spaceBefore) || token.shape.contains(.spaceAfter)
   }
 
   private func canOpen(at index: Int) -> Bool {
     let token = tokens[index]
+    if token.mark == .openAngle, token.shape.contains(.spaceBefore) { return true }
     guard token.mark.opens, !token.shape.contains(.spaceAfter) else { return false }
     guard token.mark.isTwoFaced || token.mark == .openSingle else { return true }
     let isAfterWord = !token.shape.contains(.spaceBefore) && index > 0

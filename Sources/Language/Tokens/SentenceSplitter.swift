@@ -6,6 +6,15 @@ struct SentenceSplitter {
   let tokens: [Token]
   let quotes: [QuotedStretch]
   let quoteAt: [Int32]
+  /// Nobody who writes without capitals begins sentences with them.
+  let hasCapitals: Bool
+
+  init(tokens: [Token], quotes: [QuotedStretch], quoteAt: [Int32]) {
+    self.tokens = tokens
+    self.quotes = quotes
+    self.quoteAt = quoteAt
+    hasCapitals = tokens.contains { $0.isCapitalized }
+  }
 
   var sentences: [Range<Int>] {
     var sentences: [Range<Int>] = []
@@ -34,7 +43,8 @@ struct SentenceSplitter {
 
   private func beginsSentence(_ index: Int) -> Bool {
     switch tokens[index].kind {
-    case .word: tokens[index].isCapitalized || tokens[index].shape.contains(.hasDigit)
+    case .word:
+      !hasCapitals || tokens[index].isCapitalized || tokens[index].shape.contains(.hasDigit)
     case .number, .mark, .openBracket, .dash, .sign, .paragraphEnd: true
     case .clitic, .stop, .comma, .colon, .semicolon, .hyphen, .closeBracket: false
     }

@@ -27,17 +27,22 @@ enum ReportingRules {
 struct Clause {
   let scene: Scene
 
+  /// Nobody reports more words than these in one clause. Without an end to it, a text that is one
+  /// sentence would be read anew for each of its verbs.
+  static let longest = 250
+
   private var page: Page { scene.page }
 
   /// The end of the clause that begins at `start`, without the full stop.
   func end(from start: Int) -> Int {
     let sentence = page.sentence(at: start)
+    let limit = min(sentence.upperBound, start + Self.longest)
     var index = start
-    while index < sentence.upperBound {
+    while index < limit {
       if !page.isQuoted(index), endsClause(at: index, from: start) { return index }
       index += 1
     }
-    return withoutStop(sentence.upperBound, from: start)
+    return withoutStop(limit, from: start)
   }
 
   private func withoutStop(_ end: Int, from start: Int) -> Int {

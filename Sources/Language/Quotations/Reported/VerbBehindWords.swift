@@ -14,10 +14,12 @@ struct VerbBehindWords: ReportingRule {
     else { return nil }
     var start = sentence.lowerBound
     if page[start].tags.contains(.conjunction) { start += 1 }
-    guard attribution - 1 - start >= 3, !isOnlyOpening(start..<attribution - 1, page) else {
-      return nil
-    }
-    return [start..<attribution - 1] + goingOn(from: end, sentence, scene)
+    guard attribution - start <= Clause.longest else { return nil }
+    let rest = goingOn(from: end, sentence, scene)
+    guard attribution - 1 - start >= (rest.isEmpty ? 3 : 1),
+      !isOnlyOpening(start..<attribution - 1, page)
+    else { return nil }
+    return [start..<attribution - 1] + rest
   }
 
   /// `In a long letter to the editor`: nothing that anybody could have said.

@@ -1,0 +1,76 @@
+import Articles
+import Foundation
+import Testing
+import Text
+
+/// The article the whole program was designed around, where it lies beside the checkout.
+struct SeedTests {
+  /// `../shared` beside the package, or wherever `QUOTH_SHARED` says.
+  private static let folder: URL? = {
+    let beside = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../shared").standardizedFileURL
+    let given = ProcessInfo.processInfo.environment["QUOTH_SHARED"].map { URL(filePath: $0) }
+    return [given, beside].compactMap { $0 }.first {
+      FileManager.default.fileExists(atPath: $0.appending(path: "seed/article.json").path)
+    }
+  }()
+
+  private struct Article: Decodable {
+    var content_text: String
+  }
+
+  private func seed() throws -> MarkedText? {
+    guard let folder = Self.folder else {
+      print("skipped: no seed article beside the checkout")
+      return nil
+    }
+    let data = try Data(contentsOf: folder.appending(path: "seed/article.json"))
+    return MarkedText(reading: try JSONDecoder().decode(Article.self, from: data).content_text)
+  }
+
+  @Test func bothDirectQuotationsAreKims() throws {
+    guard let seed = try seed() else { return }
+    let direct = seed.annotation.quotations.filter { $0.kind == .direct }
+    #expect(direct.map(seed.speakerLabel) == ["Kim Jong-un via KCNA", "Kim Jong-un"])
+    #expect(direct.last?.source.map { seed.text[$0] } == "He")
+  }
+
+  @Test func indirectQuotationsHaveTheirSpeakers() throws {
+    guard let seed = try seed() else { return }
+    let indirect = seed.annotation.quotations.filter { $0.kind == .indirect }
+    #expect(
+      indirect.map(seed.speakerLabel) == [
+        "Kim Jong-un", "Kim Jong-un", "Kim Jong-un", "Kim Jong-un", "unification ministry",
+      ])
+    #expect(indirect.allSatisfy { !$0.isUnsure })
+  }
+
+  @Test func everybodyHasOneName() throws {
+    guard let seed = try seed() else { return }
+    func names(_ kind: Entity.Kind) -> [String] {
+      seed.annotation.entities.filter { $0.kind == kind }.map(\.name)
+    }
+    #expect(names(.person) == ["Kim Jong-un", "Jo Chun-ryong", "Kim Jong-sik"])
+    #expect(
+      names(.organization) == [
+        "Korean Central News Agency", "Korean People's Army", "Workers' Party of Korea",
+        "unification ministry",
+      ])
+    #expect(names(.place) == ["North Korea", "Russia", "Ukraine", "Seoul"])
+    #expect(names(.event) == ["ninth party congress"])
+    #expect(names(.quantity) == ["8,700-ton", "around 15,000 troops"])
+    #expect(names(.date) == ["fourth-quarter", "early next year", "The previous day"])
+  }
+
+  @Test func peopleHaveTheirRoles() throws {
+    guard let seed = try seed() else { return }
+    let people = seed.annotation.entities.filter { $0.kind == .person }
+    #expect(
+      people.map(\.role) == [
+        "North Korean leader", "Workers' Party of Korea secretary",
+        "first vice director for the munitions industry",
+      ])
+    // Plain “Kim” is never the man from the munitions industry.
+    #expect(people.map(\.mentions.count) == [6, 1, 1])
+  }
+}
