@@ -4,7 +4,7 @@ import Glibc
 public struct SystemFailure: Error, CustomStringConvertible {
   public let description: String
 
-  init(_ deed: String, _ code: CInt = errno) {
-    description = "\(deed): \(String(cString: strerror(code)))"
+  init(_ deed: String, _ code: CInt? = nil) {
+    description = "\(deed): \(String(cString: strerror(code ?? errno)))"
   }
 }

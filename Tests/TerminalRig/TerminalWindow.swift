@@ -175,8 +175,8 @@ extension TerminalWindow {
   }
 
   public func resize(columns: Int, rows: Int) {
-    vterm_set_size(vterm, CInt(rows), CInt(columns))
     device.resize(columns: columns, rows: rows)
+    vterm_set_size(vterm, CInt(rows), CInt(columns))
   }
 
   /// Something else writes on the screen, and the program cannot know.

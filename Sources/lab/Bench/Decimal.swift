@@ -1,5 +1,5 @@
 extension Double {
-  /// Three digits that matter, as far as there are three behind nothing: `0.123`, `1.23`, `123`.
+  /// The first three digits, and all that stand before the point: `0.123`, `1.23`, `12.3`, `1234`.
   var decimal: String {
     let places = magnitude < 1 ? 3 : magnitude < 10 ? 2 : magnitude < 100 ? 1 : 0
     var scale = 1.0
@@ -7,7 +7,7 @@ extension Double {
     let rounded = Int((magnitude * scale).rounded())
     let (whole, rest) = rounded.quotientAndRemainder(dividingBy: Int(scale))
     let sign = self < 0 ? "-" : ""
-    guard places > 0, rest > 0 else { return "\(sign)\(whole)" }
+    guard places > 0 else { return "\(sign)\(whole)" }
     return "\(sign)\(whole).\(String(rest).padded(onTheLeftTo: places, with: "0"))"
   }
 }

@@ -1,12 +1,5 @@
 /// One line of the table: what was measured, beside what it may be and what it could be at best.
 struct Figure {
-  enum Part: String {
-    case start = "Start"
-    case keys = "Key to frame"
-    case frames = "Hostile articles"
-    case annotate = "Annotate"
-  }
-
   enum Unit: String {
     case milliseconds = "ms"
     case megabytes = "MB"
@@ -22,8 +15,8 @@ struct Figure {
   /// What the work asked for.
   enum Target {
     /// Less than `limit`, at this percentile.
-    case below(_ limit: Double, percentile: Int)
-    case atLeast(_ limit: Double)
+    case below(_ limit: Int, percentile: Int)
+    case atLeast(_ limit: Int)
   }
 
   var part: Part
@@ -50,25 +43,22 @@ extension Figure {
     guard let floor, floor.value > 0 else { return nil }
     return median / floor.value
   }
-
-  /// This figure's median, for others to be compared with.
-  var asFloor: Floor { Floor(name: name, value: median) }
 }
 
 extension Figure.Target {
   func isMet(by sample: Sample) -> Bool {
     switch self {
-    case .below(let limit, let percentile): sample.percentile(percentile) < limit
-    case .atLeast(let limit): sample.percentile(50) >= limit
+    case .below(let limit, let percentile): sample.percentile(percentile) < Double(limit)
+    case .atLeast(let limit): sample.percentile(50) >= Double(limit)
     }
   }
 
   /// `p50 under 15`.
   var words: String {
     switch self {
-    case .below(let limit, 100): "worst under \(limit.decimal)"
-    case .below(let limit, let percentile): "p\(percentile) under \(limit.decimal)"
-    case .atLeast(let limit): "at least \(limit.decimal)"
+    case .below(let limit, 100): "worst under \(limit)"
+    case .below(let limit, let percentile): "p\(percentile) under \(limit)"
+    case .atLeast(let limit): "at least \(limit)"
     }
   }
 }

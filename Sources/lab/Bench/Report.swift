@@ -7,13 +7,13 @@ struct Report {
   private var figures: [Figure] = []
 
   mutating func add(_ figure: Figure) {
-    if figures.last?.part != figure.part { say("\n" + figure.part.rawValue) }
+    if figures.last?.part != figure.part { say("\n" + figure.part.title) }
     figures.append(figure)
     say(line(of: figure))
   }
 
   func begin() {
-    say("\(Machine.cores) cores, \(Machine.load.decimal) of them busy when this began\n")
+    say("\(Machine.cores) cores; \(Machine.load.decimal) programs wanted one in the last minute\n")
     say(row(["", "p50", "p90", "p99", "worst", "", "ratio to its floor", "target"]))
   }
 

@@ -1,6 +1,10 @@
 /// Several measurements of one thing.
 struct Sample {
-  private(set) var values: [Double] = []
+  private(set) var values: [Double]
+
+  init(_ values: [Double] = []) {
+    self.values = values
+  }
 
   mutating func add(_ value: Double) {
     values.append(value)
