@@ -1,5 +1,7 @@
 # make run        read the bundled edition
 # make test       everything a change must pass
+# make bench      what a start, a key, a frame and an annotation cost, beside a floor and a target;
+#                 a table, kept in .build/bench.json; 90 seconds; see Sources/lab/Bench.swift
 # make install    PREFIX=/usr/local DESTDIR=
 # make format     lay the code out as the tests want it
 # make clean
@@ -7,15 +9,16 @@
 SWIFT   ?= swift
 PREFIX  ?= /usr/local
 STRICT  := --explicit-target-dependency-import-check error
-RELEASE := --configuration release --static-swift-stdlib --product quoth $(STRICT)
+STATIC  := --configuration release --static-swift-stdlib $(STRICT)
+RELEASE := $(STATIC) --product quoth
 CODE    := Package.swift Sources Tests
 
-.PHONY: run build release test lint format install uninstall manual width-table clean packages test-packages
+.PHONY: run build release test bench lint format install uninstall manual width-table clean packages test-packages
 
 run: release
 	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/quoth" --samples
 
-build: packages
+build: packages test-packages
 	$(SWIFT) build $(STRICT)
 
 release: packages
@@ -23,6 +26,11 @@ release: packages
 
 test: packages test-packages lint
 	SWIFT_BACKTRACE=enable=no $(SWIFT) test $(STRICT)
+
+bench: release test-packages
+	$(SWIFT) build $(STATIC) --product lab
+	@SWIFT_BACKTRACE=enable=no \
+	  "$$($(SWIFT) build $(STATIC) --show-bin-path)/lab" bench --json .build/bench.json
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel $(CODE)
@@ -42,7 +50,7 @@ uninstall:
 	rm -rf "$(DESTDIR)$(PREFIX)/share/doc/quoth"
 
 # The manual page, made from the table of commands.
-manual:
+manual: test-packages
 	$(SWIFT) build $(STRICT) --product lab
 	mkdir -p Resources/Manual
 	$(SWIFT) run --skip-build lab manual > Resources/Manual/quoth.1

@@ -68,7 +68,12 @@ let package = Package(
       ]),
 
     // Beside the house: makes what the program carries, and measures it. Never installed.
-    program("lab", uses: ["Application", arguments]),
+    program(
+      "lab",
+      uses: [
+        "Application", "Language", "Storage", "Articles", "Text", "CResources", "TerminalRig",
+        arguments,
+      ]),
 
     // Cellar: what is written in C because it must be. The screen's library, giving the terminal
     // back when the process dies, and the files under Resources as bytes of the program.
@@ -80,6 +85,10 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Articles", "Console", "Text"],
       path: "Tests/TestSupport", swiftSettings: strict),
+    // A terminal window for programs to run in, whatever program it is.
+    .target(
+      name: "TerminalRig", dependencies: ["CVterm"], path: "Tests/TerminalRig",
+      swiftSettings: strict),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     tests("ArchitectureTests"),
     tests("TextTests", use: ["Text"]),
@@ -101,6 +110,6 @@ let package = Package(
     .executableTarget(
       name: "curses-probe", dependencies: ["Curses", "Console"], path: "Tests/CursesProbe",
       swiftSettings: strict),
-    tests("EndToEndTests", use: ["quoth", "curses-probe", "CVterm"]),
+    tests("EndToEndTests", use: ["quoth", "curses-probe", "TerminalRig"]),
   ]
 )

@@ -16,7 +16,7 @@ struct ImportTests {
     "Views": [],
     "Curses": ["Glibc"],
     "Application": ["Glibc", "Synchronization"],
-    "lab": ["ArgumentParser"],
+    "lab": ["ArgumentParser", "FoundationEssentials", "Glibc", "TerminalRig"],
     "quoth": ["ArgumentParser", "Dispatch", "FoundationEssentials", "Glibc", "Synchronization"],
   ]
 

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TerminalRig
 import Testing
 
 /// However the program ends, the terminal is given back.

@@ -1,4 +1,5 @@
 import Foundation
+import TerminalRig
 import Testing
 
 /// The program itself, in a real terminal, with a real keyboard.

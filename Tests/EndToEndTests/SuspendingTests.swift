@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TerminalRig
 import Testing
 
 /// Stopped and continued from a shell, as with Ctrl-Z and `fg`.

@@ -1,4 +1,5 @@
 import Foundation
+import TerminalRig
 import Testing
 
 /// Terminals, and places that are none.

@@ -1,22 +1,21 @@
 import CVterm
-import Foundation
-import Glibc
+public import Glibc
 
 /// The two ends of a terminal cable: the window's, and the one that programs hold.
 ///
 /// Both are closed in programs that are started meanwhile, or closing the window would not hang up.
 /// The programs' end is held open here too, so that the modes a program leaves behind can be seen.
-final class PseudoTerminal {
-  let name: String
+public final class PseudoTerminal {
+  public let name: String
   private var window: CInt
   private var programs: CInt
 
-  init(columns: Int, rows: Int) throws {
+  public init(columns: Int, rows: Int) throws {
     window = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
     var bytes = [CChar](repeating: 0, count: 128)
     guard window >= 0, grantpt(window) == 0, unlockpt(window) == 0,
       ptsname_r(window, &bytes, bytes.count) == 0
-    else { throw POSIXError(.EIO) }
+    else { throw SystemFailure("no pseudo-terminal") }
     name = String(decoding: bytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     programs = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
     resize(columns: columns, rows: rows)
@@ -27,24 +26,24 @@ final class PseudoTerminal {
     Glibc.close(programs)
   }
 
-  func close() {
+  public func close() {
     if window >= 0 { Glibc.close(window) }
     window = -1
   }
 
   /// Tells the programs too.
-  func resize(columns: Int, rows: Int) {
+  public func resize(columns: Int, rows: Int) {
     var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(window, UInt(TIOCSWINSZ), &size)
   }
 
-  var modes: termios {
+  public var modes: termios {
     var modes = termios()
     tcgetattr(programs, &modes)
     return modes
   }
 
-  func write(_ bytes: [UInt8]) {
+  public func write(_ bytes: [UInt8]) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(window, $0.baseAddress, $0.count) }
@@ -54,7 +53,7 @@ final class PseudoTerminal {
   }
 
   /// What was written before `milliseconds` have passed or `end` has become readable.
-  func output(orEndOf end: CInt, milliseconds: CInt) -> [UInt8] {
+  public func output(orEndOf end: CInt, milliseconds: CInt) -> [UInt8] {
     let readable = Int16(POLLIN)
     var sources = [
       pollfd(fd: window, events: readable, revents: 0),

@@ -1,21 +1,24 @@
 import CVterm
-import Foundation
 import Glibc
 
 /// A terminal window with a real program in it: a pseudo-terminal outside, libvterm's screen inside.
 ///
 /// Nothing in here sleeps: it waits for output, or for the program's end, until a deadline that a
 /// working program never comes near, however busy the machine is.
-final class TerminalWindow {
+public final class TerminalWindow {
   /// What was waited for in vain, and what the window showed instead.
-  struct Timeout: Error, CustomStringConvertible {
-    let description: String
+  public struct Timeout: Error, CustomStringConvertible {
+    public let description: String
+
+    public init(_ claim: String, in window: TerminalWindow) {
+      description = "\(claim); the window shows:\n\(window.text)"
+    }
   }
 
   /// How long a program may take over anything.
-  static let deadline: TimeInterval = 60
+  public static let deadline = Duration.seconds(60)
 
-  let program: RunningProgram
+  public let program: RunningProgram
   private let device: PseudoTerminal
   private let vterm: OpaquePointer
   private let screen: OpaquePointer
@@ -24,7 +27,7 @@ final class TerminalWindow {
   private var transcript: [UInt8] = []
 
   /// Opens a window and starts the program at `path` in it.
-  init(
+  public init(
     running path: String, _ arguments: [String] = [], columns: Int = 80, rows: Int = 24,
     environment: [String: String] = [:], input: RunningProgram.Source = .terminal,
     output: RunningProgram.Source = .terminal
@@ -49,8 +52,8 @@ final class TerminalWindow {
     switches.deallocate()
   }
 
-  var columns: Int { size.columns }
-  var rows: Int { size.rows }
+  public var columns: Int { size.columns }
+  public var rows: Int { size.rows }
 
   private var size: (columns: Int, rows: Int) {
     var (rows, columns): (CInt, CInt) = (0, 0)
@@ -63,28 +66,37 @@ final class TerminalWindow {
 
 extension TerminalWindow {
   /// One position of the window.
-  struct Cell: Hashable {
-    var text: String
+  public struct Cell: Hashable {
+    public var text: String
     /// In columns.
-    var width: Int
-    var bold = false
-    var italic = false
-    var underline = false
-    var reverse = false
+    public var width: Int
+    public var bold: Bool
+    public var italic: Bool
+    public var underline: Bool
+    public var reverse: Bool
     /// Numbers of the palette; `nil` is the terminal's own colour.
-    var foreground: Int?
-    var background: Int?
+    public var foreground: Int?
+    public var background: Int?
+
+    public init(
+      text: String, width: Int, bold: Bool = false, italic: Bool = false, underline: Bool = false,
+      reverse: Bool = false, foreground: Int? = nil, background: Int? = nil
+    ) {
+      (self.text, self.width) = (text, width)
+      (self.bold, self.italic, self.underline, self.reverse) = (bold, italic, underline, reverse)
+      (self.foreground, self.background) = (foreground, background)
+    }
   }
 
   /// What the window shows, without trailing blanks and without empty rows at the end.
-  var text: String {
+  public var text: String {
     var lines = (0..<rows).map(line)
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines.joined(separator: "\n")
   }
 
   /// One row, without trailing blanks.
-  func line(_ row: Int) -> String {
+  public func line(_ row: Int) -> String {
     var line = ""
     var column = 0
     while column < columns {
@@ -95,7 +107,7 @@ extension TerminalWindow {
     return String(line.reversed().drop { $0 == " " }.reversed())
   }
 
-  subscript(row: Int, column: Int) -> Cell {
+  public subscript(row: Int, column: Int) -> Cell {
     let cell = cv_cell_at(screen, CInt(row), CInt(column))
     var scalars = String.UnicodeScalarView()
     withUnsafeBytes(of: cell.scalars) { bytes in
@@ -111,37 +123,37 @@ extension TerminalWindow {
   }
 
   /// The cell where `words` begin; they must be on the screen.
-  func cell(of words: String) throws -> Cell {
+  public func cell(of words: String) throws -> Cell {
     for row in 0..<rows {
-      guard let found = line(row).range(of: words) else { continue }
+      guard let found = line(row).firstRange(of: words) else { continue }
       var column = 0
       for _ in line(row)[..<found.lowerBound] { column += max(1, self[row, column].width) }
       return self[row, column]
     }
-    throw Timeout(description: "“\(words)” is not there; the window shows:\n\(text)")
+    throw Timeout("“\(words)” is not there", in: self)
   }
 
-  var cursor: (row: Int, column: Int) {
+  public var cursor: (row: Int, column: Int) {
     var position = VTermPos()
     vterm_state_get_cursorpos(vterm_obtain_state(vterm), &position)
     return (Int(position.row), Int(position.col))
   }
 
-  var showsCursor: Bool { switches.pointee.shows_cursor }
+  public var showsCursor: Bool { switches.pointee.shows_cursor }
   /// Whether a program has the screen to itself.
-  var showsOtherScreen: Bool { switches.pointee.shows_other_screen }
+  public var showsOtherScreen: Bool { switches.pointee.shows_other_screen }
   /// All that the program ever wrote, for what this terminal does not show.
-  var written: String { String(decoding: transcript, as: UTF8.self) }
+  public var written: String { String(decoding: transcript, as: UTF8.self) }
 
   /// Whether pasted text would come in brackets.
-  var bracketsPastes: Bool {
+  public var bracketsPastes: Bool {
     let written = written
-    let last = written.range(of: "\u{1B}[?2004", options: .backwards)
+    let last = written.ranges(of: "\u{1B}[?2004").last
     return last.map { written[$0.upperBound...].hasPrefix("h") } ?? false
   }
 
   /// Whether the terminal is as a shell expects it: lines are edited, keys echoed, Ctrl-C heard.
-  var isCooked: Bool {
+  public var isCooked: Bool {
     let local = tcflag_t(ICANON | ECHO | ISIG)
     return device.modes.c_lflag & local == local && device.modes.c_iflag & tcflag_t(ICRNL) != 0
   }
@@ -150,30 +162,30 @@ extension TerminalWindow {
 // MARK: - What the person does
 
 extension TerminalWindow {
-  func type(_ keys: String) {
+  public func type(_ keys: String) {
     device.write(Array(keys.utf8))
   }
 
-  func type(bytes: [UInt8]) {
+  public func type(bytes: [UInt8]) {
     device.write(bytes)
   }
 
-  func paste(_ text: String) {
+  public func paste(_ text: String) {
     type("\u{1B}[200~" + text + "\u{1B}[201~")
   }
 
-  func resize(columns: Int, rows: Int) {
-    vterm_set_size(vterm, CInt(rows), CInt(columns))
+  public func resize(columns: Int, rows: Int) {
     device.resize(columns: columns, rows: rows)
+    vterm_set_size(vterm, CInt(rows), CInt(columns))
   }
 
   /// Something else writes on the screen, and the program cannot know.
-  func scribble(_ words: String) {
+  public func scribble(_ words: String) {
     show(Array(words.utf8))
   }
 
   /// Closes the window with the program in it.
-  func close() {
+  public func close() {
     device.close()
   }
 }
@@ -182,46 +194,53 @@ extension TerminalWindow {
 
 extension TerminalWindow {
   /// Lets the program run until the window shows `words`.
-  func wait(for words: String) throws {
+  public func wait(for words: String) throws {
     try wait(until: "“\(words)” is shown") { $0.text.contains(words) }
   }
 
   /// Lets the program run until `isSo`.
-  func wait(until claim: String, _ isSo: (TerminalWindow) -> Bool) throws {
-    let end = Date(timeIntervalSinceNow: Self.deadline)
+  public func wait(until claim: String, _ isSo: (TerminalWindow) -> Bool) throws {
+    let end = ContinuousClock.now + Self.deadline
     while !isSo(self) {
       let hasEnded = program.hasEnded
-      let gotOutput = readOutput(until: hasEnded ? Date() : end)
-      guard gotOutput || !hasEnded && Date() < end else {
-        throw Timeout(description: "never so: \(claim); the window shows:\n\(text)")
+      let gotOutput = readOutput(until: hasEnded ? .now : end)
+      guard gotOutput || !hasEnded && ContinuousClock.now < end else {
+        throw Timeout("never so: \(claim)", in: self)
       }
     }
   }
 
   /// Lets the program run to its end.
-  func waitForEnd() throws -> RunningProgram.End {
-    let end = Date(timeIntervalSinceNow: Self.deadline)
+  public func waitForEnd() throws -> RunningProgram.End {
+    let end = ContinuousClock.now + Self.deadline
     while !program.hasEnded {
-      guard Date() < end else {
-        throw Timeout(description: "the program never ended; the window shows:\n\(text)")
+      guard ContinuousClock.now < end else {
+        throw Timeout("the program never ended", in: self)
       }
       readOutput(until: end)
     }
-    while readOutput(until: Date()) {}
+    while readOutput(until: .now) {}
     return program.end
   }
 
-  /// Shows what the program writes next, if it writes before `date` and before it ends.
+  /// Shows what the program writes next, if it writes before `end` and before it ends itself.
   @discardableResult
-  private func readOutput(until date: Date) -> Bool {
-    let milliseconds = CInt(max(0, date.timeIntervalSinceNow) * 1000)
-    let bytes = device.output(orEndOf: program.ended, milliseconds: milliseconds)
-    transcript += bytes
+  private func readOutput(until end: ContinuousClock.Instant) -> Bool {
+    let bytes = receive(within: ContinuousClock.now.duration(to: end))
     show(bytes)
     return !bytes.isEmpty
   }
 
-  private func show(_ bytes: [UInt8]) {
+  /// What the program writes next, if it writes `within` that time and before it ends; not shown yet.
+  public func receive(within time: Duration) -> [UInt8] {
+    let milliseconds = CInt(max(0, time / .milliseconds(1)))
+    let bytes = device.output(orEndOf: program.ended, milliseconds: milliseconds)
+    transcript += bytes
+    return bytes
+  }
+
+  /// Shows what the program wrote.
+  public func show(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { buffer in
       let start = buffer.bindMemory(to: CChar.self).baseAddress
       if let start { vterm_input_write(vterm, start, buffer.count) }

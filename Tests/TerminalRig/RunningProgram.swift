@@ -1,29 +1,31 @@
 import CVterm
-import Foundation
 import Glibc
 
 /// A program in a session of its own, whose terminal is a pseudo-terminal.
-final class RunningProgram {
+public final class RunningProgram {
   /// Where standard input comes from, or standard output goes.
-  enum Source {
+  public enum Source {
     case terminal
     case file(String)
   }
 
-  enum End: Hashable {
+  public enum End: Hashable {
     case exit(CInt)
     case signal(CInt)
   }
 
-  let id: pid_t
+  /// When it was started.
+  public let beginning: ContinuousClock.Instant
+  public let id: CInt
   /// Readable once the program has ended.
-  let ended: CInt
+  public let ended: CInt
   private var status: CInt?
+  private var usage = rusage()
 
-  /// Starts the program at `path`, with nothing from the tests' own environment but `environment`.
-  init(
-    _ path: String, _ arguments: [String], environment: [String: String],
-    on terminal: PseudoTerminal, input: Source, output: Source
+  /// Starts the program at `path`, with nothing from our own environment but `environment`.
+  public init(
+    _ path: String, _ arguments: [String], environment: [String: String] = [:],
+    on terminal: PseudoTerminal, input: Source = .terminal, output: Source = .terminal
   ) throws {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -39,9 +41,10 @@ final class RunningProgram {
     let all = Self.standardEnvironment.merging(environment) { $1 }
     var envp = Self.cStrings(all.filter { !$1.isEmpty }.map { "\($0)=\($1)" })
     defer { for string in argv + envp { free(string) } }
-    var id: pid_t = 0
+    var id: CInt = 0
+    beginning = .now
     let error = posix_spawn(&id, path, &actions, &attributes, &argv, &envp)
-    guard error == 0 else { throw POSIXError(POSIXErrorCode(rawValue: error) ?? .EIO) }
+    guard error == 0 else { throw SystemFailure("\(path) cannot be started", error) }
     self.id = id
     ended = pidfd_open(id, 0)
   }
@@ -88,36 +91,81 @@ final class RunningProgram {
 }
 
 extension RunningProgram {
-  func send(_ signal: CInt) {
+  public func send(_ signal: CInt) {
     guard !hasEnded else { return }
     Glibc.kill(id, signal)
   }
 
-  func kill() {
+  public func kill() {
     guard !hasEnded else { return }
     Glibc.kill(id, SIGKILL)
     var status: CInt = 0
-    waitpid(id, &status, 0)
+    wait4(id, &status, 0, &usage)
     self.status = status
   }
 
-  var hasEnded: Bool {
+  public var hasEnded: Bool {
     if status != nil { return true }
     var status: CInt = 0
-    guard waitpid(id, &status, WNOHANG) == id else { return false }
+    guard wait4(id, &status, WNOHANG, &usage) == id else { return false }
     self.status = status
     return true
   }
 
   /// How it ended; it must have.
-  var end: End {
+  public var end: End {
     let status = status ?? 0
     return status & 0x7F == 0 ? .exit(status >> 8 & 0xFF) : .signal(status & 0x7F)
   }
 
-  /// The path of one of this package's programs, which are built beside the tests.
-  static func path(of product: String) -> String {
-    let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    return tests.deletingLastPathComponent().appendingPathComponent(product).path
+  /// The path of one of this package's programs, which are built beside this one.
+  public static func path(of product: String) -> String {
+    var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let length = readlink("/proc/self/exe", &bytes, bytes.count)
+    let path = bytes.prefix(max(0, length)).map { UInt8(bitPattern: $0) }
+    return String(decoding: path[...(path.lastIndex(of: 0x2F) ?? -1)], as: UTF8.self) + product
+  }
+}
+
+// MARK: - What it costs
+
+extension RunningProgram {
+  /// The processor time it has used so far, in all its threads.
+  public var processorTime: Duration {
+    if status != nil { return Duration(usage.ru_utime) + Duration(usage.ru_stime) }
+    return .nanoseconds(cv_processor_nanoseconds(id))
+  }
+
+  /// The processor time the calling thread has used, for what is measured without a program.
+  public static var processorTimeOfThisThread: Duration { .nanoseconds(cv_thread_nanoseconds()) }
+
+  /// The memory it fills now, in bytes; nil where it has none any more.
+  public var residentMemory: Int? { memory("VmRSS:") }
+
+  /// The most memory it has filled so far, in bytes; nil where it has none any more.
+  public var peakMemory: Int? { memory("VmHWM:") }
+
+  private func memory(_ field: String) -> Int? {
+    for line in statusFile.split(separator: "\n") where line.hasPrefix(field) {
+      let kibibytes = line.split { $0 == " " || $0 == "\t" }.dropFirst().first
+      return kibibytes.flatMap { Int($0) }.map { $0 * 1024 }
+    }
+    return nil
+  }
+
+  /// What the kernel says about it.
+  private var statusFile: String {
+    let file = open("/proc/\(id)/status", O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return "" }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: 8192)
+    let count = read(file, &bytes, bytes.count)
+    return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+  }
+}
+
+extension Duration {
+  fileprivate init(_ time: timeval) {
+    self = .seconds(time.tv_sec) + .microseconds(time.tv_usec)
   }
 }
