@@ -20,6 +20,8 @@ struct AmountFinder {
 
   private func mention(at index: Int) -> Mention? {
     let token = page[index]
+    // The 19 of `Covid-19` counts nothing.
+    if token.kind == .number, page[index - 1].kind == .hyphen { return nil }
     guard
       token.knowledge.amount.rawValue != 0 || token.kind == .sign || token.reach > 1
         || token.tags.contains(.article)

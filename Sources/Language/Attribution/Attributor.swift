@@ -261,7 +261,8 @@ struct Attributor {
     }
     let cueEnd = draft.attribution.cue.map(\.upperBound) ?? 0
     let last = page.sentence(at: max(end, cueEnd) - 1)
-    return last.contains(start) && cueEnd > end || last.upperBound == start
+    let goesOn = last.contains(start) && cueEnd > end && page[start - 1].kind == .comma
+    return goesOn || last.upperBound == start
   }
 
   /// Whoever the words before the marks are about, in the sentence, or else in the one before.

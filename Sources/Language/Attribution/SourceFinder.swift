@@ -202,6 +202,10 @@ struct SourceFinder {
       if token.isAny([.role, .speakerNoun, .organizationHead]), token.isWord { noun = index }
       index += 1
     }
+    if let body, cast.mentions[body].end < index, noun ?? 0 < index - 1, page[index - 1].isWord {
+      // `the Guangdong native`
+      noun = index - 1
+    }
     return phrase(from: start, noun: noun, body: body, end: end)
   }
 

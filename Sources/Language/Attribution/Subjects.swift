@@ -32,7 +32,11 @@ struct Subjects {
         index = endOfPhrase(from: index + 1, to: end)
         continue
       }
-      if let source = sources.source(from: index, to: end) { return source }
+      if let source = sources.source(from: index, to: end) {
+        // `VALLETTA —` is only where it was written.
+        if page[source.words.upperBound].kind != .dash { return source }
+        index = source.words.upperBound
+      }
       index += 1
     }
     return nil

@@ -50,6 +50,10 @@ struct ChainReader {
       // A title by itself is nobody's name.
       if let end = TitleRun(page: page).end(in: rest), end == rest.upperBound { return }
       if let titled = person(titledIn: rest) { return add(titled) }
+      if let title = titleWithin(rest) {
+        read(start..<title)
+        return read(title..<chain.upperBound)
+      }
       if isEmployer(rest) { return add(Mention(rest, .organization)) }
       if PersonName(page: page).isLikely(rest) { return add(person(rest)) }
       if let kind = kindOfPhrase(at: start) {
@@ -63,6 +67,18 @@ struct ChainReader {
       }
       return readUnknown(rest)
     }
+  }
+
+  /// Where the title begins in `Community Watch Executive Director Lena Ortiz`.
+  private func titleWithin(_ chain: Range<Int>) -> Int? {
+    for index in chain.dropFirst() where page[index].phrase.tags.contains(.title) {
+      let run = index..<chain.upperBound
+      guard let end = TitleRun(page: page).end(in: run), end + 1 < chain.upperBound else {
+        continue
+      }
+      if page[end].tags.contains(.firstName), page[end].isWord { return index }
+    }
+    return nil
   }
 
   /// `an analyst at Penhallow Sykes`

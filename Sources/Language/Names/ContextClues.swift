@@ -11,6 +11,7 @@ struct ContextClues {
     if let kind = kindByApposition(behind: name.upperBound), !isPlain || kind != .person {
       return kind
     }
+    if isBehindRole(name), !page[name.lowerBound].isAny([.common, .function]) { return .person }
     if isPlain { return isBesideCue(name) || isWorkedFor(name) ? .organization : nil }
     if isBesideCue(name) || isFollowedByAge(name) || page[name.lowerBound - 1].isAny(.role) {
       return .person

@@ -100,7 +100,9 @@ struct RoleFinder {
 
   /// `, the party's first vice director for the munitions industry,`
   private func roleBehind(_ mention: Mention, _ cast: Cast) -> Range<Int>? {
-    guard var start = startOfApposition(behind: mention.end) else { return nil }
+    guard var start = startOfApposition(behind: mention.end),
+      !page[start].tags.contains(.preposition) || page[start].isCapitalized
+    else { return nil }
     let end = endOfApposition(from: start, cast)
     guard let head = head(of: start..<end), mayBeRole(head, startingAt: start) else { return nil }
     start = withoutOwner(start..<end, head: head)

@@ -48,7 +48,7 @@ struct SpeakerResolver {
   }
 
   /// The person that the sentences before are about, if it can be he or she.
-  private func person(_ gender: Gender, before index: Int) -> Speaker? {
+  private func person(_ gender: Gender?, before index: Int) -> Speaker? {
     guard page.sentenceAt.indices.contains(index), page.sentenceAt[index] >= 0 else { return nil }
     let sentence = Int(page.sentenceAt[index])
     var named: Int?
@@ -68,8 +68,9 @@ struct SpeakerResolver {
     return named.map { Speaker(member: $0, isUnsure: true) }
   }
 
-  private func canBe(_ gender: Gender, _ member: Int) -> Bool {
-    cast.members[member].kind == .person && (cast.members[member].gender ?? gender) == gender
+  private func canBe(_ gender: Gender?, _ member: Int) -> Bool {
+    guard cast.members[member].kind == .person else { return false }
+    return gender == nil || (cast.members[member].gender ?? gender) == gender
   }
 
   private func people(in range: Range<Int>) -> [Int] {
@@ -100,6 +101,8 @@ struct SpeakerResolver {
   /// The person or body that a noun such as `the minister` fits, if the article has one.
   private func bearer(of source: Source) -> Speaker? {
     let noun = page[source.head].word
+    // `the 24-year-old`
+    if noun == Self.old { return person(nil, before: source.words.lowerBound) }
     let isDefinite =
       page[source.words.lowerBound].isAny([.article, .possessive])
       && page[source.words.lowerBound].word != Self.a
@@ -109,7 +112,18 @@ struct SpeakerResolver {
       cast.members[$0].firstMention < source.words.lowerBound
     }
     guard let first = fitting.first else { return nearestBody(source, noun) }
-    return fitting.count == 1 ? Speaker(member: first) : nil
+    return fitting.count == 1 ? Speaker(member: first) : latest(of: fitting, before: source)
+  }
+
+  /// Of several whom a noun fits, the one that was named last.
+  private func latest(of members: [Int], before source: Source) -> Speaker? {
+    let place = source.words.lowerBound
+    for index in (max(0, place - 150)..<max(0, place)).reversed() {
+      if let member = cast.member(at: index), members.contains(member) {
+        return Speaker(member: member, isUnsure: true)
+      }
+    }
+    return nil
   }
 
   /// `A spokesperson said`, before `the spokesperson, Oksana Bilyk,` is named.
@@ -149,6 +163,7 @@ struct SpeakerResolver {
     return bearers
   }
 
+  private static let old = Word("old")
   private static let he = Word("he")
   private static let she = Word("she")
   private static let it = Word("it")

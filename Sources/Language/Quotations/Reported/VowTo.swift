@@ -5,7 +5,10 @@ struct VowTo: ReportingRule {
 
   static func content(of cue: Cue, in scene: Scene) -> [Range<Int>]? {
     let page = scene.page
-    guard cue.tags.contains(.infinitive), page[cue.end].word == to else { return nil }
+    guard cue.tags.contains(.infinitive), page[cue.end].word == to,
+      !page[cue.end + 1].isAny([.article, .determiner, .pronoun, .possessive]),
+      !page[cue.end + 1].isCapitalized
+    else { return nil }
     let end = Clause(scene: scene).end(from: cue.end)
     return end - cue.end > 1 ? [cue.end..<end] : nil
   }
