@@ -1,6 +1,7 @@
 # make run        read the bundled edition
 # make test       everything a change must pass
 # make install    PREFIX=/usr/local DESTDIR=
+# make evaluate   CORPORA=../shared/corpora, and how well the engine reads
 # make format     lay the code out as the tests want it
 # make clean
 
@@ -10,7 +11,8 @@ STRICT  := --explicit-target-dependency-import-check error
 RELEASE := --configuration release --static-swift-stdlib --product quoth $(STRICT)
 CODE    := Package.swift Sources Tests
 
-.PHONY: run build release test lint format install uninstall manual width-table clean packages test-packages
+.PHONY: run build release test lint format install uninstall manual \
+  evaluate width-table clean packages test-packages
 
 run: release
 	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/quoth" --samples
@@ -46,6 +48,16 @@ manual:
 	$(SWIFT) build $(STRICT) --product lab
 	mkdir -p Resources/Manual
 	$(SWIFT) run --skip-build lab manual > Resources/Manual/quoth.1
+
+# How well the engine reads, on the dev splits of the corpora and on our own edition. The table goes
+# to the terminal, and the same as JSON to .build/evaluation.json.
+CORPORA ?= ../shared/corpora
+EVALUATE := --configuration release --product lab $(STRICT)
+
+evaluate:
+	$(SWIFT) build $(EVALUATE)
+	@"$$($(SWIFT) build $(EVALUATE) --show-bin-path)/lab" evaluate \
+	  --corpora "$(CORPORA)" --json .build/evaluation.json
 
 # How wide every character is, from the C library of this machine.
 width-table:

@@ -68,7 +68,14 @@ let package = Package(
       ]),
 
     // Beside the house: makes what the program carries, and measures it. Never installed.
-    program("lab", uses: ["Application", arguments]),
+    // Scoring holds what was found against what there was to find; it knows no engine and no file.
+    module("Scoring", uses: ["Articles", "Text"]),
+    program(
+      "lab",
+      uses: [
+        "Application", "Scoring", "Storage", "Language", "Articles", "Text", "CResources",
+        arguments,
+      ]),
 
     // Cellar: what is written in C because it must be. The screen's library, giving the terminal
     // back when the process dies, and the files under Resources as bytes of the program.
@@ -87,6 +94,7 @@ let package = Package(
     tests("ConsoleTests", use: ["Console", "Text"]),
     tests("LanguageTests", use: ["Language", "Articles", "Text", "CResources"]),
     tests("StorageTests", use: ["Storage", "Articles", "Text"]),
+    tests("ScoringTests", use: ["Scoring", "Articles", "Text"]),
     tests("ViewModelsTests", use: ["ViewModels", "Articles", "Text"]),
     tests(
       "ViewsTests", use: ["Views", "ViewModels", "Articles", "Console", "Text"],

@@ -16,7 +16,8 @@ struct ImportTests {
     "Views": [],
     "Curses": ["Glibc"],
     "Application": ["Glibc", "Synchronization"],
-    "lab": ["ArgumentParser"],
+    "Scoring": [],
+    "lab": ["ArgumentParser", "FoundationEssentials"],
     "quoth": ["ArgumentParser", "Dispatch", "FoundationEssentials", "Glibc", "Synchronization"],
   ]
 
