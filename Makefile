@@ -3,6 +3,7 @@
 # make bench      what a start, a key, a frame and an annotation cost, beside a floor and a target;
 #                 a table, kept in .build/bench.json; 90 seconds; see Sources/lab/Bench.swift
 # make install    PREFIX=/usr/local DESTDIR=
+# make evaluate   CORPORA=../shared/corpora, and how well the engine reads
 # make format     lay the code out as the tests want it
 # make clean
 
@@ -13,7 +14,8 @@ STATIC  := --configuration release --static-swift-stdlib $(STRICT)
 RELEASE := $(STATIC) --product quoth
 CODE    := Package.swift Sources Tests
 
-.PHONY: run build release test bench lint format install uninstall manual width-table clean packages test-packages
+.PHONY: run build release test bench evaluate lint format install uninstall manual width-table \
+  clean packages test-packages
 
 run: release
 	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/quoth" --samples
@@ -54,6 +56,16 @@ manual: test-packages
 	$(SWIFT) build $(STRICT) --product lab
 	mkdir -p Resources/Manual
 	$(SWIFT) run --skip-build lab manual > Resources/Manual/quoth.1
+
+# How well the engine reads, on the dev splits of the corpora and on our own edition. The table goes
+# to the terminal, and the same as JSON to .build/evaluation.json.
+CORPORA ?= ../shared/corpora
+EVALUATE := --configuration release --product lab $(STRICT)
+
+evaluate:
+	$(SWIFT) build $(EVALUATE)
+	@"$$($(SWIFT) build $(EVALUATE) --show-bin-path)/lab" evaluate \
+	  --corpora "$(CORPORA)" --json .build/evaluation.json
 
 # How wide every character is, from the C library of this machine.
 width-table:

@@ -14,6 +14,9 @@ public struct Replay {
     self.workshop = workshop
   }
 
+  /// What the person should know at the end, as ``Program/run()`` has it.
+  public var farewell: String? { session.reader.farewell }
+
   /// Opens the sitting at `now`, and settles.
   public mutating func start(at now: LocalTime?) async {
     await settle(session.start(at: now))

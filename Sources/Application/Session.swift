@@ -51,7 +51,7 @@ public struct Session: Sendable {
     if let command, command.isAboutTheScreen { return reader.update(.command(command)) }
     // Nobody should steer what they cannot see.
     guard !Layout(size).isTooSmall else {
-      return command == .close ? reader.update(.command(.quit)) : []
+      return command == .close || command == .quit ? reader.update(.command(.quit)) : []
     }
     guard reader.prompt == nil else {
       return Answer(key).map { reader.update(.answer($0)) } ?? []

@@ -68,7 +68,7 @@ public struct EntitySidebar: Equatable, Sendable {
     self.annotation = annotation
     position = ListPosition()
     makeRows()
-    select(1)
+    select(rows.firstIndex { $0.entity != nil } ?? 0)
   }
 
   public var selectedRow: Row? {

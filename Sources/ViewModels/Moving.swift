@@ -78,7 +78,7 @@ extension Reader {
   }
 
   /// The pane that is left by quitting.
-  private var outermostPane: Pane { readsOneArticle ? .article : .headlines }
+  var outermostPane: Pane { readsOneArticle ? .article : .headlines }
 
   mutating func goBack() {
     guard page == .reading else {

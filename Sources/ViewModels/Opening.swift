@@ -25,8 +25,9 @@ extension Reader {
     return open.map { [.awaitReading($0)] } ?? []
   }
 
+  /// Asks for one article at a time: someone who goes down a list fast passes most of them by.
   private mutating func load(_ id: Article.ID) -> [Effect] {
-    guard id != (awaited ?? article?.article.id) else { return [] }
+    guard awaited == nil, id != article?.article.id else { return [] }
     awaited = id
     unreadable.remove(id)
     return [.loadArticle(id)]
@@ -36,6 +37,7 @@ extension Reader {
     // The person may have moved on while the file was read.
     guard loaded.id == awaited else { return [] }
     awaited = nil
+    guard loaded.id == headlines.selected?.id else { return [] }
     if let article { places[article.article.id] = article.place }
     article = ArticlePane(
       loaded, at: places[loaded.id] ?? .head(0), columns: room.articleColumns,
@@ -50,7 +52,7 @@ extension Reader {
     unreadable.insert(id)
     article = nil
     sidebar.show(Annotation())
-    focus = .headlines
+    focus = outermostPane
     say(reason, .trouble)
   }
 

@@ -88,9 +88,9 @@ extension Reader {
     case .articleAnnotated(let id, let annotation): annotate(id, annotation)
     case .quotationsCounted(let counted): counts.take(counted)
     case .articleStayedOpen(let id): return markRead(ifStillReading: id)
-    case .marksKept: notebook.kept()
+    case .marksKept: notebook.settled()
     case .marksNotKept(let reason):
-      notebook.kept()
+      notebook.settled()
       farewell = "Some marks could not be kept. \(reason)"
       say("Not kept: \(reason)", .trouble)
     case .unbound(let key): notice = Notice("\(key) does nothing here; ? lists the keys")

@@ -29,7 +29,7 @@ public struct Room: Hashable, Sendable {
     self.showsSidebarBesideArticle = showsSidebarBesideArticle
   }
 
-  /// What a terminal of 80 columns and 24 rows has.
+  /// Room enough, until somebody says how large the screen is.
   public static let standard = Room(
     headlineRows: 22, articleColumns: 80, articleRows: 22, sidebarRows: 22, sidebarColumns: 30,
     pageRows: 22,

@@ -36,7 +36,7 @@ extension Reader {
   }
 
   private var whyNobodyElseSpeaks: String {
-    guard let article, article.annotation != nil else { return "No article has been read yet" }
+    guard let article, article.annotation != nil else { return "Still reading" }
     guard !article.quotations.isEmpty else { return "Nobody is quoted here" }
     let speakers = article.annotation?.speakers ?? []
     guard let only = speakers.first.flatMap({ article.annotation?.entity($0) }) else {
@@ -46,11 +46,11 @@ extension Reader {
   }
 
   mutating func goToMention(_ step: Int) {
-    guard let article else { return say("No article has been read yet") }
+    guard let article else { return }
     if article.selection == nil {
       self.article?.select(article.currentQuotation?.speaker ?? sidebar.selectedEntity)
     }
-    guard let entity = self.article?.selectedEntity else { return say("Nobody is named here") }
+    guard let entity = self.article?.selectedEntity else { return say("Choose a name first") }
     let landing = step > 0 ? article.nextMention(of: entity) : article.previousMention(of: entity)
     guard let landing else { return }
     focusArticle()

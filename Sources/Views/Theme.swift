@@ -14,7 +14,7 @@ public struct Theme: Equatable, Sendable {
   public var trouble: Style
   public var currentQuotation: Style.Attributes
   public var selectedMention: Style
-  /// By digit, from 1; the tenth and later speakers share the last.
+  /// By digit, from 1; where there are fewer looks than digits, the last is shared.
   public var speakers: [Style]
   public var entities: [Entity.Kind: Style]
 

@@ -6,5 +6,5 @@ struct Lab: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lab",
     abstract: "Make and measure what quoth carries. Not installed.",
-    subcommands: [MakeManual.self, Bench.self])
+    subcommands: [MakeManual.self, Bench.self, EvaluateEngine.self, ShowErrors.self])
 }

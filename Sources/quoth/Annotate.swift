@@ -50,9 +50,13 @@ struct Annotate: ParsableCommand {
 
   private func rendering(of proof: Proof) throws -> String {
     let annotation = Engine.annotate(proof.text)
-    if explain { return proof.heading + Explanation(annotation, of: proof.text).description }
-    if !json, isatty(STDOUT_FILENO) == 1 {
-      return AnnotationSummary(annotation, of: proof.text).description
+    let isForAPerson = isatty(STDOUT_FILENO) == 1
+    if explain {
+      let words = proof.heading + Explanation(annotation, of: proof.text).description
+      return isForAPerson ? words.cleanCopy(.paragraphs) : words
+    }
+    if !json, isForAPerson {
+      return AnnotationSummary(annotation, of: proof.text).description.cleanCopy(.paragraphs)
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -79,7 +83,7 @@ private struct Proof {
   init(_ item: FeedItem) {
     id = item.id
     heading = "# \((item.title ?? item.id ?? "Untitled").cleanCopy())\n\n"
-    isMadeHere = item.contentText == nil && item.contentHTML != nil
-    text = item.contentText ?? item.contentHTML.map(PlainText.of) ?? item.summary ?? ""
+    text = item.words
+    isMadeHere = text != item.contentText && text != item.summary
   }
 }

@@ -57,7 +57,7 @@ struct Read: ParsableCommand {
   private func open(_ workshop: Workshop) throws {
     do {
       let farewell = try CursesTerminal.session { terminal in
-        var program = Program(terminal: terminal, workshop: workshop)
+        var program = Program(terminal: terminal, workshop: workshop, notice: terminal.notice)
         return program.run()
       }
       if let farewell { throw Complaint(farewell, .cannotWrite) }
@@ -68,19 +68,20 @@ struct Read: ParsableCommand {
 
   private func replay(_ script: KeyScript, in workshop: Workshop) throws {
     let size = size ?? Size(columns: 120, rows: 36)
-    let last = Mutex(Frame(size))
+    let last = Mutex((frame: Frame(size), farewell: String?.none))
     let isDone = DispatchSemaphore(value: 0)
     Task {
       var replay = Replay(size: size, workshop: workshop)
       await replay.start(at: LocalTime.now)
       await replay.press(script.keys)
-      let frame = replay.session.frame
-      last.withLock { $0 = frame }
+      let end = (replay.session.frame, replay.farewell)
+      last.withLock { $0 = end }
       isDone.signal()
     }
     isDone.wait()
-    let frame = last.withLock { $0 }
+    let (frame, farewell) = last.withLock { $0 }
     try Output.standard.say(ansi ? frame.ansi : frame.text)
+    if let farewell { throw Complaint(farewell, .cannotWrite) }
   }
 
   private var choice: Desk.Choice {

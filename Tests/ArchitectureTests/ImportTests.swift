@@ -16,6 +16,7 @@ struct ImportTests {
     "Views": [],
     "Curses": ["Glibc"],
     "Application": ["Glibc", "Synchronization"],
+    "Scoring": [],
     "lab": ["ArgumentParser", "FoundationEssentials", "Glibc", "TerminalRig"],
     "quoth": ["ArgumentParser", "Dispatch", "FoundationEssentials", "Glibc", "Synchronization"],
   ]

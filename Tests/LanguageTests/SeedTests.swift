@@ -1,42 +1,33 @@
 import Articles
 import Foundation
+import TestSupport
 import Testing
 import Text
 
-/// The article the whole program was designed around, where it lies beside the checkout.
-struct SeedTests {
-  /// `../shared` beside the package, or wherever `QUOTH_SHARED` says.
-  private static let folder: URL? = {
-    let beside = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../shared").standardizedFileURL
-    let given = ProcessInfo.processInfo.environment["QUOTH_SHARED"].map { URL(filePath: $0) }
-    return [given, beside].compactMap { $0 }.first {
-      FileManager.default.fileExists(atPath: $0.appending(path: "seed/article.json").path)
-    }
-  }()
+private let folder = SharedData.folder("seed")
 
+/// The article the whole program was designed around, where it lies beside the checkout.
+@Suite(.enabled(if: folder != nil, "skipped: no seed article beside the checkout"))
+struct SeedTests {
   private struct Article: Decodable {
     var content_text: String
   }
 
-  private func seed() throws -> MarkedText? {
-    guard let folder = Self.folder else {
-      print("skipped: no seed article beside the checkout")
-      return nil
-    }
-    let data = try Data(contentsOf: folder.appending(path: "seed/article.json"))
-    return MarkedText(reading: try JSONDecoder().decode(Article.self, from: data).content_text)
+  private func seed() throws -> MarkedText {
+    let file = try #require(folder).appending(path: "article.json")
+    let article = try JSONDecoder().decode(Article.self, from: Data(contentsOf: file))
+    return MarkedText(reading: article.content_text)
   }
 
   @Test func bothDirectQuotationsAreKims() throws {
-    guard let seed = try seed() else { return }
+    let seed = try seed()
     let direct = seed.annotation.quotations.filter { $0.kind == .direct }
     #expect(direct.map(seed.speakerLabel) == ["Kim Jong-un via KCNA", "Kim Jong-un"])
     #expect(direct.last?.source.map { seed.text[$0] } == "He")
   }
 
   @Test func indirectQuotationsHaveTheirSpeakers() throws {
-    guard let seed = try seed() else { return }
+    let seed = try seed()
     let indirect = seed.annotation.quotations.filter { $0.kind == .indirect }
     #expect(
       indirect.map(seed.speakerLabel) == [
@@ -46,7 +37,7 @@ struct SeedTests {
   }
 
   @Test func everybodyHasOneName() throws {
-    guard let seed = try seed() else { return }
+    let seed = try seed()
     func names(_ kind: Entity.Kind) -> [String] {
       seed.annotation.entities.filter { $0.kind == kind }.map(\.name)
     }
@@ -63,7 +54,7 @@ struct SeedTests {
   }
 
   @Test func peopleHaveTheirRoles() throws {
-    guard let seed = try seed() else { return }
+    let seed = try seed()
     let people = seed.annotation.entities.filter { $0.kind == .person }
     #expect(
       people.map(\.role) == [
