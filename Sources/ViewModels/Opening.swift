@@ -50,6 +50,7 @@ extension Reader {
     guard id == awaited else { return }
     awaited = nil
     unreadable.insert(id)
+    guard id == headlines.selected?.id else { return }
     article = nil
     sidebar.show(Annotation())
     focus = outermostPane

@@ -61,7 +61,6 @@ public struct Reader: Equatable, Sendable {
   public var isFinished: Bool {
     wantsToQuit && notebook.unkept == 0
   }
-
 }
 
 extension Reader {
