@@ -1,21 +1,26 @@
 # make run        read the bundled edition
 # make test       everything a change must pass
+# make bench      what a start, a key, a frame and an annotation cost, beside a floor and a target;
+#                 a table, kept in .build/bench.json; 90 seconds; see Sources/lab/Bench.swift
 # make install    PREFIX=/usr/local DESTDIR=
+# make evaluate   CORPORA=../shared/corpora, and how well the engine reads
 # make format     lay the code out as the tests want it
 # make clean
 
 SWIFT   ?= swift
 PREFIX  ?= /usr/local
 STRICT  := --explicit-target-dependency-import-check error
-RELEASE := --configuration release --static-swift-stdlib --product quoth $(STRICT)
+STATIC  := --configuration release --static-swift-stdlib $(STRICT)
+RELEASE := $(STATIC) --product quoth
 CODE    := Package.swift Sources Tests
 
-.PHONY: run build release test lint format install uninstall width-table clean packages test-packages
+.PHONY: run build release test bench evaluate lint format install uninstall manual width-table \
+  clean packages test-packages
 
 run: release
 	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/quoth" --samples
 
-build: packages
+build: packages test-packages
 	$(SWIFT) build $(STRICT)
 
 release: packages
@@ -23,6 +28,11 @@ release: packages
 
 test: packages test-packages lint
 	SWIFT_BACKTRACE=enable=no $(SWIFT) test $(STRICT)
+
+bench: release test-packages
+	$(SWIFT) build $(STATIC) --product lab
+	@SWIFT_BACKTRACE=enable=no \
+	  "$$($(SWIFT) build $(STATIC) --show-bin-path)/lab" bench --json .build/bench.json
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel $(CODE)
@@ -33,12 +43,29 @@ format:
 install: release
 	install -D -m 755 -s "$$($(SWIFT) build $(RELEASE) --show-bin-path)/quoth" \
 	  "$(DESTDIR)$(PREFIX)/bin/quoth"
+	install -D -m 644 Resources/Manual/quoth.1 "$(DESTDIR)$(PREFIX)/share/man/man1/quoth.1"
 	install -D -m 644 LICENSE "$(DESTDIR)$(PREFIX)/share/doc/quoth/LICENSE"
 	install -D -m 644 README.md "$(DESTDIR)$(PREFIX)/share/doc/quoth/README.md"
 
 uninstall:
-	rm -f "$(DESTDIR)$(PREFIX)/bin/quoth"
+	rm -f "$(DESTDIR)$(PREFIX)/bin/quoth" "$(DESTDIR)$(PREFIX)/share/man/man1/quoth.1"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/doc/quoth"
+
+# The manual page, made from the table of commands.
+manual: test-packages
+	$(SWIFT) build $(STRICT) --product lab
+	mkdir -p Resources/Manual
+	$(SWIFT) run --skip-build lab manual > Resources/Manual/quoth.1
+
+# How well the engine reads, on the dev splits of the corpora and on our own edition. The table goes
+# to the terminal, and the same as JSON to .build/evaluation.json.
+CORPORA ?= ../shared/corpora
+EVALUATE := --configuration release --product lab $(STRICT)
+
+evaluate:
+	$(SWIFT) build $(EVALUATE)
+	@"$$($(SWIFT) build $(EVALUATE) --show-bin-path)/lab" evaluate \
+	  --corpora "$(CORPORA)" --json .build/evaluation.json
 
 # How wide every character is, from the C library of this machine.
 width-table:

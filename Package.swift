@@ -57,14 +57,25 @@ let package = Package(
     // Fourth floor: one sitting, keys in and frames out.
     module(
       "Application",
-      uses: ["Views", "ViewModels", "Language", "Storage", "Articles", "Console", "Text"]),
+      uses: ["Views", "ViewModels", "Storage", "Articles", "Console", "Text"]),
 
     // Roof: where the arrows meet.
     program(
       "quoth",
       uses: [
-        "Application", "Curses", "Language", "Storage", "Articles", "Console", "Text",
-        "CResources", arguments,
+        "Application", "Views", "ViewModels", "Curses", "Language", "Storage", "Articles",
+        "Console", "Text", "CResources", arguments,
+      ]),
+
+    // Beside the house: makes what the program carries, and measures it. Never installed.
+    // Scoring holds what was found against what there was to find; it knows no engine and no file.
+    module("Scoring", uses: ["Articles", "Text"]),
+    program(
+      "lab",
+      uses: [
+        "Application", "Scoring", "Storage", "Language", "Articles", "Text", "CResources",
+        "TerminalRig",
+        arguments,
       ]),
 
     // Cellar: what is written in C because it must be. The screen's library, giving the terminal
@@ -77,6 +88,10 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Articles", "Console", "Text"],
       path: "Tests/TestSupport", swiftSettings: strict),
+    // A terminal window for programs to run in, whatever program it is.
+    .target(
+      name: "TerminalRig", dependencies: ["CVterm"], path: "Tests/TerminalRig",
+      swiftSettings: strict),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     tests("ArchitectureTests"),
     tests("TextTests", use: ["Text"]),
@@ -84,6 +99,7 @@ let package = Package(
     tests("ConsoleTests", use: ["Console", "Text"]),
     tests("LanguageTests", use: ["Language", "Articles", "Text", "CResources"]),
     tests("StorageTests", use: ["Storage", "Articles", "Text"]),
+    tests("ScoringTests", use: ["Scoring", "Articles", "Text"]),
     tests("ViewModelsTests", use: ["ViewModels", "Articles", "Text"]),
     tests(
       "ViewsTests", use: ["Views", "ViewModels", "Articles", "Console", "Text"],
@@ -98,6 +114,6 @@ let package = Package(
     .executableTarget(
       name: "curses-probe", dependencies: ["Curses", "Console"], path: "Tests/CursesProbe",
       swiftSettings: strict),
-    tests("EndToEndTests", use: ["quoth", "curses-probe", "CVterm"]),
+    tests("EndToEndTests", use: ["quoth", "curses-probe", "TerminalRig"]),
   ]
 )

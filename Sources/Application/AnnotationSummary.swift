@@ -20,14 +20,14 @@ public struct AnnotationSummary: CustomStringConvertible, Sendable {
   /// `Kim Jong-un via KCNA: "In order to …"`.
   private func line(_ quotation: Quotation) -> String {
     let marked = MarkedText(text: text, annotation: annotation)
-    let words = quotation.content.map { text[$0].cleanCopy() }.joined(separator: " … ")
+    let words = quotation.content.map { text[$0] }.joined(separator: " … ")
     return "\(marked.speakerLabel(of: quotation)): \(words)"
   }
 
   /// `person: Kim Jong-un (North Korean leader), Jo Chun-ryong`.
   private func line(_ kind: Entity.Kind) -> String? {
     let names = annotation.entities.filter { $0.kind == kind }.map { entity in
-      entity.name.cleanCopy() + (entity.role.map { " (\($0.cleanCopy()))" } ?? "")
+      entity.name + (entity.role.map { " (\($0))" } ?? "")
     }
     return names.isEmpty ? nil : "\(kind.rawValue): \(names.joined(separator: ", "))"
   }

@@ -16,15 +16,15 @@ public actor Desk {
   }
 
   private let choice: Choice
-  private let store: Store
-  private let journal: MarkJournal
+  private let store: Store?
+  private let journal: MarkJournal?
   private var library: Library?
 
-  /// Marks go to `store`, whatever is read.
-  public init(_ choice: Choice, store: Store, host: String = Store.thisHost) {
+  /// Marks go to `store`, whatever is read; without one they last as long as the sitting.
+  public init(_ choice: Choice, store: Store?, host: String = Store.thisHost) {
     self.choice = choice
     self.store = store
-    journal = MarkJournal(store: store, host: host)
+    journal = store.map { MarkJournal(store: $0, host: host) }
   }
 
   func open() -> Event {
@@ -32,7 +32,7 @@ public actor Desk {
       switch choice {
       case .paths(let paths): Library.open(paths: paths)
       case .edition(let bytes): Library.open(edition: bytes, name: "the bundled edition")
-      case .store: Library.open(store: store)
+      case .store: store.map(Library.open(store:)) ?? Library.open(paths: [])
       }
     library = opened
     return .libraryOpened(
@@ -46,11 +46,15 @@ public actor Desk {
   }
 
   func marks() -> Event {
+    guard let journal else { return .marksLoaded([:], MarkHistory(), []) }
     let record = journal.load()
     return .marksLoaded(record.marks, record.history, record.problems)
   }
 
   func keep(_ step: MarkStep, _ act: MarkAct) -> Event {
+    guard let journal else {
+      return .marksNotKept("neither QUOTH_STORE nor HOME says where")
+    }
     do throws(Failure) {
       try journal.append(step, of: act)
       return .marksKept
@@ -83,17 +87,18 @@ extension Desk {
     case .store:
       [
         "There are no articles in your store yet.",
-        "quoth FILE…       reads articles where they lie: JSON, JSON Feed or JSON Lines",
+        "quoth FILE…       reads JSON, JSON Feed or JSON Lines where they lie",
         "quoth --samples   opens the edition that comes with the program",
-        "To fill the store, put JSON Feed items, one a line, into",
-        "    \(store.folder.cleanCopy())/articles/2026-11.jsonl",
+        "To fill the store, put JSON Feed items, one a line, into a file such as",
+        "    \(store?.folder.cleanCopy() ?? "")/articles/news.jsonl",
         "q quits, ? helps.",
       ]
     case .edition, .paths:
       [
         "There is nothing to read in \(name).",
         "Articles are JSON Feed items: one object, a list of them, a JSON Feed, or JSON Lines.",
-        "M shows what could not be read and why. q quits.",
+        library?.problems.isEmpty == false ? "M shows what could not be read, and why." : "",
+        "q quits, ? helps.",
       ]
     }
   }

@@ -25,6 +25,16 @@ extension Key {
     }
   }
 
+  /// How the key is written: `j`, `<enter>`.
+  public var name: String {
+    switch self {
+    case .character(let scalar):
+      Self.named.first { $0.value == self }.map { "<\($0.key)>" } ?? String(scalar)
+    case .control(let letter): "<c-\(letter)>"
+    default: Self.named.first { $0.value == self }.map { "<\($0.key)>" } ?? "That key"
+    }
+  }
+
   private init?(inBrackets name: String) {
     if let key = Self.named[name] {
       self = key

@@ -4,7 +4,7 @@ import Synchronization
 /// Where work done elsewhere leaves its results for the thread that owns the screen.
 ///
 /// Anyone may post. Only the owner collects, and it can sleep on ``doorbell`` until there is
-/// something to collect. This is the only lock in the program.
+/// something to collect.
 final class Mailbox<Letter: Sendable>: Sendable {
   /// A file descriptor that is readable while letters are waiting.
   let doorbell: CInt

@@ -5,7 +5,7 @@ import ViewModels
 /// Runs a session for a person at a terminal.
 ///
 /// One thread owns the reader and the screen. Effects are carried out elsewhere and post their
-/// results to the mailbox, so nothing here is ever locked, and nothing here ever waits for a file.
+/// results to the mailbox, so nothing here ever waits for a file.
 public struct Program {
   private var session: Session
   private let terminal: any Terminal
@@ -17,12 +17,17 @@ public struct Program {
   /// The articles that only count.
   private let counting: Lane
 
-  public init(terminal: any Terminal, workshop: Workshop) {
+  /// - Parameters:
+  ///   - terminal: Where the person sits.
+  ///   - workshop: Who carries effects out.
+  ///   - notice: What they should know about the terminal.
+  public init(terminal: any Terminal, workshop: Workshop, notice: String? = nil) {
     self.terminal = terminal
+    if let notice { mailbox.post(.noted(Notice(notice, .trouble))) }
     session = Session(size: terminal.size, colors: terminal.colors)
     desk = Lane(workshop, mailbox, priority: .high)
     reading = Lane(workshop, mailbox, priority: .high)
-    counting = Lane(workshop, mailbox, priority: .background)
+    counting = Lane(workshop, mailbox, priority: .background, patience: .milliseconds(100))
   }
 
   /// Runs until the person quits and every mark is kept.
@@ -52,9 +57,7 @@ public struct Program {
       case .countQuotations: counting.perform(effect)
       case .awaitReading(let id): post(.articleStayedOpen(id), after: .seconds(1))
       case .redraw: terminal.redraw()
-      case .suspend:
-        terminal.suspend()
-        perform(session.handle(.resized(terminal.size)))
+      case .suspend: terminal.suspend()
       }
     }
   }

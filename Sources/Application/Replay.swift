@@ -14,6 +14,9 @@ public struct Replay {
     self.workshop = workshop
   }
 
+  /// What the person should know at the end, as ``Program/run()`` has it.
+  public var farewell: String? { session.reader.farewell }
+
   /// Opens the sitting at `now`, and settles.
   public mutating func start(at now: LocalTime?) async {
     await settle(session.start(at: now))
@@ -21,7 +24,7 @@ public struct Replay {
 
   /// Presses `keys`, one after another.
   public mutating func press(_ keys: [Key]) async {
-    for key in keys { await handle(.key(key)) }
+    for key in keys where !session.reader.isFinished { await handle(.key(key)) }
   }
 
   public mutating func handle(_ event: TerminalEvent) async {

@@ -34,19 +34,29 @@ public struct Session: Sendable {
     case .hangUp: return reader.update(.command(.quit))
     case .resized(let newSize):
       size = newSize
-      return reader.update(.resized(Room(newSize)))
+      return reader.update(
+        .resized(Room(newSize, readsOneArticle: reader.readsOneArticle)))
     }
   }
 
   public mutating func handle(_ event: Event) -> [Effect] {
-    reader.update(event)
+    let effects = reader.update(event)
+    // What is read from decides which panes there are.
+    let room = Room(size, readsOneArticle: reader.readsOneArticle)
+    return room == reader.room ? effects : effects + reader.update(.resized(room))
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
+    let command = keymap[key]
+    if let command, command.isAboutTheScreen { return reader.update(.command(command)) }
+    // Nobody should steer what they cannot see.
+    guard !Layout(size).isTooSmall else {
+      return command == .close || command == .quit ? reader.update(.command(.quit)) : []
+    }
     guard reader.prompt == nil else {
       return Answer(key).map { reader.update(.answer($0)) } ?? []
     }
-    return keymap[key].map { reader.update(.command($0)) } ?? []
+    return reader.update(command.map(Event.command) ?? .unbound(key.name))
   }
 
   /// Pasted text is words for a line being written, and never a command.
@@ -61,16 +71,24 @@ public struct Session: Sendable {
   }
 }
 
+extension Command {
+  /// Whether it is obeyed whatever the reader waits for.
+  fileprivate var isAboutTheScreen: Bool { self == .suspend || self == .redraw }
+}
+
 extension Answer {
   /// What `key` means while the reader waits for an answer.
   fileprivate init?(_ key: Key) {
     switch key {
     case .character(let scalar): self = .type(String(scalar))
     case .backspace, .control("h"): self = .erase
-    case .tab: self = .complete
+    case .control("w"): self = .eraseWord
+    case .control("u"): self = .eraseAll
+    case .tab: self = .complete(1)
+    case .backTab: self = .complete(-1)
     case .enter: self = .submit
     case .escape, .control("c"), .control("g"): self = .cancel
-    case .control, .backTab, .delete, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end,
+    case .control, .delete, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end,
       .function:
       return nil
     }

@@ -36,7 +36,7 @@ public struct Article: Hashable, Identifiable, Sendable {
 public struct Headline: Hashable, Identifiable, Sendable {
   public var id: Article.ID
   public var title: String
-  /// The outlet, in its own short form: `Yonhap`, or else the host of the article's address.
+  /// The outlet, in its own short form: `Yonhap`; else the feed's title or the host of its address.
   public var source: String
   public var published: LocalTime?
   /// When that was, in seconds since the beginning of 1970, UTC: what headlines are sorted by.

@@ -56,11 +56,15 @@ extension FeedItem {
     return "fnv1a:" + String(repeating: "0", count: 16 - digits.count) + digits
   }
 
+  /// The words of the article exactly as given: the plain text where there is one, else those of the
+  /// HTML, else the summary.
+  public var words: String {
+    let given = [contentText, contentHTML.map(PlainText.of), summary]
+    return given.compactMap(\.self).first { !$0.isBlank } ?? ""
+  }
+
   fileprivate var text: String {
-    let written = [
-      contentText, contentHTML.map(PlainText.of), summary,
-    ].first { $0?.isBlank == false }
-    return written??.cleanCopy(.paragraphs).withoutBlankEnds ?? ""
+    words.cleanCopy(.paragraphs).withoutBlankEnds
   }
 
   /// A title for an item without one.

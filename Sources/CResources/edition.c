@@ -4,7 +4,7 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-static const uint8_t edition[] = {
+static const unsigned char edition[] = {
 #embed "../../Resources/Samples/01-strait-closure.json"
     ,
 #embed "../../Resources/Samples/02-survey-rocket.json"
@@ -38,6 +38,6 @@ static const uint8_t edition[] = {
 #embed "../../Resources/Samples/16-bakery-manuscripts.json"
 };
 
-const uint8_t *resources_edition(void) { return edition; }
+const void *resource_edition(void) { return edition; }
 
-size_t resources_edition_size(void) { return sizeof edition; }
+size_t resource_edition_length(void) { return sizeof edition; }

@@ -36,18 +36,11 @@ public struct KeyReader: Sendable {
 
   /// The keys that the bytes waiting here are if nothing follows them.
   public mutating func stopWaiting() -> [TerminalEvent] {
-    guard pasted == nil, waiting.first == .escape else {
-      waiting = []
-      return []
-    }
+    guard pasted == nil else { return [] }
+    defer { waiting = [] }
     // Longer than Alt and a key, it can only be the beginning of something that got lost.
-    guard waiting.count <= 2 else {
-      waiting = []
-      return []
-    }
-    let second = waiting.dropFirst()
-    waiting = []
-    return [.key(.escape)] + second.compactMap { Key(typed: $0).map(TerminalEvent.key) }
+    guard waiting.first == .escape, waiting.count <= 2 else { return [] }
+    return waiting.compactMap { Key(typed: $0).map(TerminalEvent.key) }
   }
 
   private mutating func takeWhatIsWhole() -> [TerminalEvent] {

@@ -85,7 +85,6 @@ extension CursesTerminal {
       let ready = waitUntilReady(doorbell)
       if ready.signals { hearSignals() }
       if ready.keyboard { news += keyboard.read() }
-      if ready.isNothing { news += keyboard.stopWaiting() }
       doorbellRang = ready.doorbell
     }
     defer { news = [] }
@@ -96,11 +95,9 @@ extension CursesTerminal {
     var keyboard = false
     var signals = false
     var doorbell = false
-
-    var isNothing: Bool { !keyboard && !signals && !doorbell }
   }
 
-  /// Waits until one of the three has something to tell, or a half-read key has waited too long.
+  /// Waits until at least one of the three has something to tell.
   private func waitUntilReady(_ doorbell: CInt) -> Ready {
     let readable = Int16(POLLIN)
     var sources = [
@@ -108,9 +105,8 @@ extension CursesTerminal {
       pollfd(fd: signals, events: readable, revents: 0),
       pollfd(fd: doorbell, events: readable, revents: 0),
     ]
-    let patience = CInt(keyboard.patience ?? -1)
     // A signal interrupts this too, but what counts is that it rings its own bell.
-    while poll(&sources, nfds_t(sources.count), patience) < 0, errno == EINTR {}
+    while poll(&sources, nfds_t(sources.count), -1) < 0, errno == EINTR {}
     return Ready(
       keyboard: sources[0].revents != 0, signals: sources[1].revents != 0,
       doorbell: sources[2].revents != 0)
@@ -120,8 +116,9 @@ extension CursesTerminal {
     let heard = signals_collect()
     func came(_ signal: CInt) -> Bool { heard & 1 << UInt64(signal) != 0 }
 
-    if came(SIGTERM) || came(SIGHUP) || came(SIGINT) { return news.append(.hangUp) }
+    if saysGo(heard) { return news.append(.hangUp) }
     if came(SIGTSTP) { return stop(wholeJob: false) }
+    guard holdsScreen else { return }
     if came(SIGCONT) {
       // Something that cannot be caught had stopped us, and the shell has had the terminal since.
       screen.reclaim()
@@ -129,6 +126,10 @@ extension CursesTerminal {
     } else if came(SIGWINCH) {
       fitWindow()
     }
+  }
+
+  private func saysGo(_ heard: UInt64) -> Bool {
+    [SIGTERM, SIGHUP, SIGINT].contains { heard & 1 << UInt64($0) != 0 }
   }
 
   private func fitWindow() {
@@ -146,10 +147,8 @@ extension CursesTerminal {
     screen.leave()
     holdsScreen = false
     signals_stop_process(wholeJob ? 1 : 0)
-    let heard = signals_collect()
     // Told to go while it was stopped, a program does not ask for the terminal again.
-    let isToGo = [SIGTERM, SIGHUP, SIGINT].contains { heard & 1 << UInt64($0) != 0 }
-    guard !isToGo else { return news.append(.hangUp) }
+    if saysGo(signals_collect()) { return news.append(.hangUp) }
     screen.enter()
     holdsScreen = true
     fitWindow()

@@ -21,11 +21,19 @@ struct Keyboard {
     reader = KeyReader(knowing: sequences)
   }
 
-  /// How many milliseconds the rest of a key may take to arrive; `nil` when nothing is half read.
-  var patience: Int? { reader.patience }
-
   /// What was typed since last time; call it when there is something to read, or it waits.
+  ///
+  /// For the rest of a key that has begun it waits right here, a few milliseconds at most: however
+  /// much else is going on, Escape is heard at once.
   mutating func read() -> [TerminalEvent] {
+    var events = readWhatIsThere()
+    while events.last != .hangUp, let patience = reader.patience {
+      events += hasMore(within: patience) ? readWhatIsThere() : reader.stopWaiting()
+    }
+    return events
+  }
+
+  private mutating func readWhatIsThere() -> [TerminalEvent] {
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = Glibc.read(descriptor, &bytes, bytes.count)
     if count < 0, errno == EINTR || errno == EAGAIN { return [] }
@@ -34,7 +42,10 @@ struct Keyboard {
     return reader.read(bytes.prefix(count))
   }
 
-  mutating func stopWaiting() -> [TerminalEvent] {
-    reader.stopWaiting()
+  private func hasMore(within milliseconds: Int) -> Bool {
+    var source = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    var ready = poll(&source, 1, CInt(milliseconds))
+    while ready < 0, errno == EINTR { ready = poll(&source, 1, CInt(milliseconds)) }
+    return ready > 0
   }
 }

@@ -134,22 +134,29 @@ extension Screen {
   }
 
   private func draw(_ cells: ArraySlice<Cell>, onRow row: Int) {
-    let cells = cells.cut(toColumns: size.columns)
-    var start = cells.startIndex
-    while start < cells.endIndex {
-      let style = cells[start].style
-      var run = ""
-      var end = start
-      while end < cells.endIndex, cells[end].style == style {
-        run += cells[end].glyph
-        end += 1
-      }
+    var rest = cells.cut(toColumns: size.columns)
+    let left = rest.startIndex
+    while let first = rest.first {
+      let end = rest.firstIndex { $0.style != first.style } ?? rest.endIndex
       // Placed one by one, a run that came out wider than we think cannot push the others.
-      wmove(window, CInt(row), CInt(start - cells.startIndex))
-      cn_set_style(window, style.attributes.asNcursesHasThem, pairs.pair(for: style))
-      waddstr(window, run)
-      start = end
+      wmove(window, CInt(row), CInt(rest.startIndex - left))
+      draw(rest[..<end], first.style)
+      rest = rest[end...]
     }
+  }
+
+  /// Draws cells of one style where the cursor is.
+  private func draw(_ run: ArraySlice<Cell>, _ style: Style) {
+    cn_set_style(window, style.attributes.asNcursesHasThem, pairs.pair(for: style))
+    // Given UTF-8, ncurses would take it apart byte by byte and need twice as long.
+    var characters: [wchar_t] = []
+    characters.reserveCapacity(run.count)
+    for cell in run {
+      for scalar in cell.glyph.unicodeScalars {
+        characters.append(wchar_t(bitPattern: scalar.value))
+      }
+    }
+    waddnwstr(window, characters, CInt(characters.count))
   }
 }
 

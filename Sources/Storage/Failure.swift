@@ -22,9 +22,9 @@ extension Failure: CustomStringConvertible {
   private var sentence: String {
     switch self {
     case .missing(let id):
-      "“\(id.rawValue.truncated(to: 60))” is in none of the open files. Open its file again"
+      "“\(id.rawValue.truncated(to: 60))” is in none of the open files any more"
     case .changed(let file):
-      "\(file) has changed since it was opened. Open it again"
+      "\(file) has changed since it was opened. Start quoth again to read it"
     case .unreadable(let file, let reason):
       "\(file) cannot be read: \(reason)"
     case .unwritable(let file, let reason):

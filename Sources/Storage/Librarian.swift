@@ -25,6 +25,10 @@ struct Librarian {
     for file in walk.files { take(.file(file)) }
   }
 
+  mutating func report(_ path: Path, _ reason: String) {
+    problems.append(Problem(file: path.shown, reason: reason))
+  }
+
   mutating func takeStandardInput() {
     guard isatty(STDIN_FILENO) == 0 else {
       problems.append(

@@ -63,7 +63,11 @@ extension Library {
   /// Opens a person's own store. One that is not there yet is empty.
   public static func open(store: Store) -> Library {
     var librarian = Librarian()
-    if store.articles.isFolder { librarian.take(store.articles) }
+    if store.root.isThere, !store.root.isFolder {
+      librarian.report(store.root, "it is not a folder, so it cannot be a store")
+    } else if store.articles.isFolder {
+      librarian.take(store.articles)
+    }
     return Library(librarian)
   }
 

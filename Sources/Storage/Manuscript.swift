@@ -6,7 +6,7 @@ import Text
 public enum Manuscript: Hashable, Sendable {
   /// The whole of a file that is not JSON, exactly as given.
   case text(String)
-  /// An item, with what is wrong with it.
+  /// An item. What is wrong with it comes behind it.
   case item(FeedItem)
   case problem(Problem)
 }
@@ -61,7 +61,7 @@ private struct ManuscriptReading {
       return isLast ? ([.text(String(decoding: window, as: UTF8.self))], offset) : ([], offset)
     case true?:
       let cuts = splitter.cut(window, from: offset, isLast: isLast)
-      return (cuts.compactMap { manuscript(of: $0, window, offset) }, splitter.needed)
+      return (cuts.flatMap { manuscripts(of: $0, window, offset) }, splitter.needed)
     }
   }
 
@@ -75,16 +75,16 @@ private struct ManuscriptReading {
     return [.quote, .brace, .bracket, .closingBrace, .closingBracket].contains(second)
   }
 
-  private func manuscript(of cut: Cut, _ window: [UInt8], _ offset: Int) -> Manuscript? {
+  private func manuscripts(of cut: Cut, _ window: [UInt8], _ offset: Int) -> [Manuscript] {
     switch cut {
     case .record(let record):
       let bytes = window[record.bytes.lowerBound - offset..<record.bytes.upperBound - offset]
       guard let proof = reader.read(bytes) else {
-        return problem(record.line, "it is not valid JSON")
+        return [problem(record.line, "it is not valid JSON")]
       }
-      return .item(proof.item)
-    case .waste(let line, let reason): return problem(line, reason)
-    case .feedBegins, .feedTitle, .feedEnds: return nil
+      return [.item(proof.item)] + proof.errata.map { problem(record.line, $0) }
+    case .waste(let line, let reason): return [problem(line, reason)]
+    case .feedBegins, .feedTitle, .feedEnds: return []
     }
   }
 

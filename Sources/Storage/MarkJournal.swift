@@ -53,6 +53,10 @@ extension MarkJournal {
   /// What has been marked on every machine, and what can be undone on this one.
   public func load() -> MarkRecord {
     var record = MarkRecord()
+    if store.marks.isThere, (try? store.marks.names()) == nil {
+      record.report(
+        store.marks.shown, "it cannot be read, so nothing counts as read. Check its permissions")
+    }
     for journal in journals {
       do throws(SystemError) {
         let page = JournalPage(try journal.lockedBytes(), file: journal.shown)

@@ -78,11 +78,17 @@ extension OpenFile {
   /// Waits for the lock, `LOCK_EX` to write or `LOCK_SH` to read; it is let go when the file is
   /// closed.
   ///
-  /// Some network disks know no locks. There, one write with `O_APPEND` has to be enough.
+  /// Nobody holds it for longer than a write takes, unless something is wrong: then waiting ends, or
+  /// the reader could never be left. Some network disks know no locks. There, one write with
+  /// `O_APPEND` has to be enough.
   func lock(_ kind: Int32) throws(SystemError) {
-    while flock(descriptor, kind) != 0 {
+    var patience = 500
+    while flock(descriptor, kind | LOCK_NB) != 0 {
       switch errno {
       case EINTR: continue
+      case EWOULDBLOCK where patience > 0:
+        patience -= 1
+        usleep(10_000)
       case ENOLCK, EOPNOTSUPP, ENOSYS, EINVAL: return
       default: throw .last
       }

@@ -47,6 +47,7 @@ struct Path: Hashable, Sendable {
 
   var isFile: Bool { (try? status.isRegularFile) ?? false }
 
+  var isThere: Bool { (try? status) != nil }
   var isFolder: Bool { (try? status.isFolder) ?? false }
 
   func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {

@@ -7,7 +7,7 @@
 ///
 /// - Controls (C0, DEL, C1), bidirectional overrides and isolates, and invisible format characters
 ///   are taken out. Line breaks of every kind become `\n`, and tabs spaces.
-/// - Combining marks stay, at most ``marksToACharacter`` to a character.
+/// - Combining marks stay, at most ``marksToACharacter`` to a character; a space takes none.
 /// - Emoji sequences, on whose width no two terminals agree, are reduced to their first emoji, and
 ///   flags to their letters.
 /// - What the C library cannot print becomes U+FFFD.
@@ -39,20 +39,18 @@ public struct CleanCopy: Sendable {
     return String(clean.copy)
   }
 
-  /// Whether nothing in `text` has to go: true of nearly all text there is, and quick to see.
+  /// Nearly all text is clean already, and need not be copied.
   private static func isClean(_ text: some StringProtocol, _ form: Form) -> Bool {
     var marks = marksToACharacter
     for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x20..<0x7F: marks = 0
-      case 0x0A where form == .paragraphs: marks = marksToACharacter
-      default:
-        guard !scalar.isSuspect else { return false }
-        switch scalar.columnWidth {
-        case .one, .two: marks = 0
-        case .none where marks < marksToACharacter: marks += 1
-        case .none, .unprintable: return false
-        }
+      if scalar == " " || scalar == "\n" && form == .paragraphs {
+        marks = marksToACharacter
+      } else if scalar.standsForItself {
+        marks = 0
+      } else if scalar.columnWidth == .none, !scalar.needsCare, marks < marksToACharacter {
+        marks += 1
+      } else {
+        return false
       }
     }
     return true
@@ -68,7 +66,7 @@ public struct CleanCopy: Sendable {
     case 0..<0x20, 0x7F..<0xA0: return
     case 0x200C, 0x200D: takeJoiner(scalar)
     case _ where scalar.isInvisibleFormat: return
-    case 0x1F3FB...0x1F3FF where copy.last?.columnWidth == .two: return
+    case 0x1F3FB...0x1F3FF where copy.last?.isPictograph == true: return
     case 0x1F1E6...0x1F1FF: keepLetter(ofFlag: scalar)
     default: takePrintable(scalar)
     }
@@ -77,7 +75,8 @@ public struct CleanCopy: Sendable {
   private mutating func takePrintable(_ scalar: Unicode.Scalar) {
     switch scalar.columnWidth {
     case .none: keepMark(scalar)
-    case .two where joinsNext: joinsNext = false
+    case .one where joinsNext && scalar.isPictograph: joinsNext = false
+    case .two where joinsNext && scalar.isPictograph: joinsNext = false
     case .one, .two: keep(scalar)
     case .unprintable: keep("\u{FFFD}")
     }
@@ -85,7 +84,7 @@ public struct CleanCopy: Sendable {
 
   /// Joiners shape letters, and there they stay; between emoji they build one picture of many.
   private mutating func takeJoiner(_ scalar: Unicode.Scalar) {
-    if copy.last?.columnWidth == .two {
+    if copy.last?.isPictograph == true {
       joinsNext = scalar == "\u{200D}"
     } else {
       keepMark(scalar)
@@ -99,7 +98,7 @@ public struct CleanCopy: Sendable {
   }
 
   private mutating func keepMark(_ scalar: Unicode.Scalar) {
-    guard let base = copy.last, base != "\n", marks < Self.marksToACharacter else { return }
+    guard let base = copy.last, !base.takesNoMarks, marks < Self.marksToACharacter else { return }
     copy.append(scalar)
     marks += 1
   }
@@ -118,11 +117,21 @@ extension StringProtocol {
 }
 
 extension Unicode.Scalar {
-  /// Whether the characters around it decide what becomes of it, or it goes whatever they are.
-  fileprivate var isSuspect: Bool {
+  /// Whether this is a character of its own, whatever is around it.
+  fileprivate var standsForItself: Bool {
+    if value < 0x7F { return value >= 0x20 }
+    let width = columnWidth
+    return (width == .one || width == .two) && !needsCare
+  }
+
+  /// A line may end here, and what comes next begin another.
+  fileprivate var takesNoMarks: Bool { self == " " || self == "\n" }
+
+  /// Whether it depends on its neighbours, or on nothing good, what becomes of it.
+  fileprivate var needsCare: Bool {
     switch value {
-    case 0x200C, 0x200D, 0x1F3FB...0x1F3FF, 0x1F1E6...0x1F1FF: true
-    default: isInvisibleFormat
+    case 0x7F..<0xA0, 0x200C, 0x200D, 0x2028, 0x2029, 0x1F1E6...0x1F1FF, 0x1F3FB...0x1F3FF: true
+    default: value >= 0xA0 && isInvisibleFormat
     }
   }
 
@@ -130,8 +139,17 @@ extension Unicode.Scalar {
   fileprivate var isInvisibleFormat: Bool {
     switch value {
     case 0xAD, 0x61C, 0x180B...0x180F, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F,
-      0xFE00...0xFE0F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE0FFF:
+      0xFE00...0xFE0F, 0xFEFF, 0xFFF9...0xFFFB, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A,
+      0xE0000...0xE0FFF:
       true
+    default: false
+    }
+  }
+
+  /// Symbols and emoji, which joiners and skin tones make one picture of.
+  fileprivate var isPictograph: Bool {
+    switch value {
+    case 0x2190...0x2BFF, 0x1F000...0x1FAFF: true
     default: false
     }
   }

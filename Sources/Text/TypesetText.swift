@@ -47,17 +47,24 @@ private struct LineSetter {
 
   mutating func set(_ text: String) {
     guard !text.isEmpty else { return }
+    lines.reserveCapacity(text.utf8.count / measure + 1)
     for scalar in text.unicodeScalars {
-      place(scalar)
-      position += UTF8.width(scalar)
+      // Nearly every scalar there is: a letter behind a letter, with room for it.
+      if scalar.isPlainInk, before.isPlainInk, column < measure {
+        column += 1
+        position += 1
+      } else {
+        place(scalar)
+        position += UTF8.width(scalar)
+      }
       before = scalar
     }
-    endLine(at: position, resumingAt: position)
+    endParagraph(resumingAt: position)
   }
 
   private mutating func place(_ scalar: Unicode.Scalar) {
     if scalar == "\n" {
-      endLine(at: position, resumingAt: position + 1)
+      endParagraph(resumingAt: position + 1)
     } else if scalar == " " {
       placeSpace()
     } else {
@@ -74,20 +81,26 @@ private struct LineSetter {
 
   private mutating func placeInk(_ scalar: Unicode.Scalar) {
     let width = scalar.columns
-    if width > 0, mayBreak(between: before, and: scalar) {
-      chance = (position, position, column)
-    }
-    if column + width > measure, width > 0, position > lineStart { breakLine() }
+    guard width > 0 else { return }
+    if mayBreak(between: before, and: scalar) { chance = (position, position, column) }
+    // What is carried over may be too long itself, where custom would not have it broken.
+    while column + width > measure, position > lineStart { breakLine() }
     column += width
   }
 
   private mutating func breakLine() {
-    guard let chance, chance.end > lineStart else {
+    guard let chance, chance.end > lineStart || chance.resume == position else {
       return endLine(at: position, resumingAt: position)
     }
     let carried = column - chance.column
     endLine(at: chance.end, resumingAt: chance.resume)
     column = carried
+  }
+
+  /// What hangs over the edge here can only be spaces.
+  private mutating func endParagraph(resumingAt next: Int) {
+    let end = column > measure ? chance?.end ?? position : position
+    endLine(at: end, resumingAt: next)
   }
 
   private mutating func endLine(at end: Int, resumingAt next: Int) {
@@ -98,7 +111,7 @@ private struct LineSetter {
   }
 
   private func mayBreak(between first: Unicode.Scalar, and second: Unicode.Scalar) -> Bool {
-    if first == "—" { return true }
+    if first == "—" { return !second.staysWithPrevious }
     guard first.columns == 2 || second.columns == 2, first != " ", first != "\n" else {
       return false
     }
@@ -107,6 +120,9 @@ private struct LineSetter {
 }
 
 extension Unicode.Scalar {
+  /// Whether it is one byte, fills one column, and has no say in where lines break.
+  fileprivate var isPlainInk: Bool { value > 0x20 && value < 0x7F }
+
   /// Opening brackets and marks, which no line ends with.
   fileprivate var staysWithNext: Bool {
     switch self {

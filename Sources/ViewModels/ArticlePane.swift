@@ -3,13 +3,14 @@ public import Text
 
 /// An open article, and the place in it where someone is reading.
 public struct ArticlePane: Equatable, Sendable {
-  /// The columns left of the text, where the quotations' digits and bars stand.
-  public static let margin = 3
+  /// The columns left of the text: two for the digits of speakers who begin on a line, one for the
+  /// bar, and one for air.
+  public static let margin = 4
   /// No line of text is longer, however wide the screen: the eye must find the next one.
   public static let widestMeasure = 80
 
   /// A place that a change of size leaves alone.
-  private enum Place: Hashable, Sendable {
+  enum Place: Hashable, Sendable {
     /// A row of what stands above the text: title, byline.
     case head(Int)
     case body(TextOffset)
@@ -18,9 +19,11 @@ public struct ArticlePane: Equatable, Sendable {
   public let article: Article
   /// What the engine found, once it has read the article.
   public private(set) var annotation: Annotation?
+  /// What of it stands where, so that a frame costs no more in a long article than in a short one.
+  private var places = AnnotationPlaces(Annotation())
   public private(set) var title: TypesetText
   public private(set) var body: TypesetText
-  private var place = Place.head(0)
+  private(set) var place = Place.head(0)
   private var rows: Int
   /// The quotation a jump last landed on, as an index into the annotation's.
   public private(set) var current: Int?
@@ -30,26 +33,39 @@ public struct ArticlePane: Equatable, Sendable {
   /// How long the article takes to read, in minutes, at least one.
   public let readingMinutes: Int
 
-  init(_ article: Article, columns: Int, rows: Int) {
+  init(_ article: Article, at place: Place = .head(0), columns: Int, rows: Int) {
+    self.place = place
     let measure = Self.measure(columns)
     self.article = article
     self.readingMinutes = Self.readingMinutes(of: article.text)
     self.title = TypesetText(article.headline.title, measure: measure)
-    self.body = TypesetText(article.text, measure: measure)
+    self.body = TypesetText(Self.words(of: article), measure: measure)
     self.rows = max(1, rows)
   }
 
-  /// Sets the text anew for another size, and stays where the person is reading.
+  /// The text, or what to say where there is none.
+  private static func words(of article: Article) -> String {
+    guard article.text.isEmpty else { return article.text }
+    return (["This article has no text."] + [article.url].compactMap(\.self)).joined(
+      separator: "\n")
+  }
+
+  /// Sets the text anew for another size, and stays where the person is reading: at the top of the
+  /// screen, and at the current quotation where it was on it.
   mutating func typeset(columns: Int, rows: Int) {
+    let followed = currentQuotation.flatMap { isVisible($0) ? $0.content.first : nil }
     self.rows = max(1, rows)
     let measure = Self.measure(columns)
-    guard measure != body.measure else { return }
-    title = TypesetText(article.headline.title, measure: measure)
-    body = TypesetText(article.text, measure: measure)
+    if measure != body.measure {
+      title = TypesetText(article.headline.title, measure: measure)
+      body = TypesetText(body.text, measure: measure)
+    }
+    if let followed { show(followed) }
   }
 
   mutating func annotate(_ found: Annotation) {
     annotation = found
+    places = AnnotationPlaces(found)
   }
 
   /// At 238 words a minute, the mean of Brysbaert, “How many words do we read per minute?” (2019),
@@ -112,6 +128,14 @@ extension ArticlePane {
     topRow..<min(rowCount, topRow + rows)
   }
 
+  /// The text on the screen.
+  public var visibleSpan: TextSpan {
+    let shown = (visibleRows.lowerBound - headRows..<visibleRows.upperBound - headRows)
+      .clamped(to: body.lines.indices)
+    guard let first = shown.first, let last = shown.last else { return TextSpan(utf8: 0, 0) }
+    return body.lines[first].lowerBound..<body.lines[last].upperBound
+  }
+
   /// The row that shows `offset` of the text.
   public func row(showing offset: TextOffset) -> Int {
     headRows + body.row(showing: offset)
@@ -171,22 +195,33 @@ extension ArticlePane {
   /// Whose words are being read: the current quotation's, else the first on the screen.
   public var speakerInView: Entity.ID? {
     if let currentQuotation, isVisible(currentQuotation) { return currentQuotation.speaker }
-    return quotations.first(where: isVisible)?.speaker
+    return quotations(on: visibleSpan).lazy.map { quotations[$0.quotation] }.first(
+      where: isVisible)?
+      .speaker
   }
 
   /// The speaker's digit, from 1, for the first nine who are quoted.
   public func digit(of speaker: Entity.ID) -> Int? {
-    guard let index = annotation?.speakers.firstIndex(of: speaker), index < 9 else { return nil }
-    return index + 1
+    places.digits[speaker]
   }
 
   func speaker(withDigit digit: Int) -> Entity.ID? {
-    let speakers = annotation?.speakers ?? []
-    return speakers.indices.contains(digit - 1) ? speakers[digit - 1] : nil
+    places.digits.first { $0.value == digit }?.key
+  }
+
+  /// The words of quotations in `part` of the text, each with its quotation's index.
+  public func quotations(on part: TextSpan) -> [(span: TextSpan, quotation: Int)] {
+    places.quotations.overlapping(part).map { ($0.span, $0.value) }
+  }
+
+  /// The names in `part` of the text.
+  public func mentions(on part: TextSpan) -> [(span: TextSpan, entity: Entity)] {
+    places.mentions.overlapping(part).map { ($0.span, $0.value) }
   }
 
   mutating func go(toQuotation index: Int) {
     current = index
+    selection = nil
     if let span = quotations[index].content.first { show(span) }
   }
 

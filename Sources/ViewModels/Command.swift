@@ -12,7 +12,7 @@ public enum Command: Hashable, Sendable {
   case nextUnread, previousUnread
   case nextSpeaker, previousSpeaker
   case nextQuotation, previousQuotation
-  /// In an article, the speaker with this digit; in a list, a digit of the count for the next motion.
+  /// The speaker with this digit; in the headlines, a digit of the count for the next motion.
   case digit(Int)
   case nextMention, previousMention
   case toggleRead, markAllRead, toggleStar

@@ -65,11 +65,9 @@ extension CommandEntry {
         .quotations, .article),
     ] + digits
 
-  private static let digits = (0...9).map { digit in
+  private static let digits = (1...9).map { digit in
     CommandEntry(
-      .digit(digit), "speaker-\(digit)", "\(digit)",
-      digit == 0 ? "in the list, part of a count: 20j" : "that speaker's next quotation",
-      .quotations)
+      .digit(digit), "speaker-\(digit)", "\(digit)", "that speaker's next quotation", .quotations)
   }
 
   private static let moving = [
@@ -85,11 +83,13 @@ extension CommandEntry {
     CommandEntry(.halfPageUp, "half-page-up", "<c-u>", "half a page up", .moving, .anywhere),
     CommandEntry(.first, "first", "g <home>", "to the beginning", .moving, .anywhere),
     CommandEntry(.last, "last", "G <end>", "to the end", .moving, .anywhere),
+    CommandEntry(.digit(0), "zero", "0", "in the list, how far the next goes: 20j", .moving),
   ]
 
   private static let opening = [
     CommandEntry(
-      .open, "open", "<enter> l <right>", "open the headline; go to the name", .opening),
+      .open, "open", "<enter> l <right>", "open the headline; go to the name", .opening,
+      .headlines),
     CommandEntry(.back, "back", "h <left> <esc>", "back", .opening, .anywhere),
     CommandEntry(
       .close, "close", "q", "back; from the headlines, quit", .opening, .anywhere),

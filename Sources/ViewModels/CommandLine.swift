@@ -9,7 +9,7 @@ public struct CommandLine: Hashable, Sendable {
   /// The commands whose names begin with what was written.
   public var matches: [CommandEntry] {
     let start = stem ?? words
-    return CommandEntry.table.filter { $0.name.hasPrefix(start) }
+    return CommandEntry.table.filter { $0.name.hasPrefix(start) && $0.command != .digit(0) }
   }
 
   /// The command that is meant: the one of that name, or the only one that begins so.
@@ -23,18 +23,21 @@ public struct CommandLine: Hashable, Sendable {
     forgetChoice()
   }
 
-  mutating func erase() {
-    words = String(words.dropLast())
+  /// Takes the last `count` characters away.
+  mutating func erase(_ count: Int) {
+    words = String(words.dropLast(count))
     forgetChoice()
   }
 
-  /// Writes the next match.
-  mutating func complete() {
+  /// Writes the match `step` behind the one written now.
+  mutating func complete(_ step: Int = 1) {
+    let matches = matches
     guard !matches.isEmpty else { return }
     stem = stem ?? words
-    let next = choice.map { ($0 + 1) % matches.count } ?? 0
-    choice = next
-    words = matches[next].name
+    let next = choice.map { $0 + step } ?? (step > 0 ? 0 : -1)
+    let index = (next + matches.count) % matches.count
+    choice = index
+    words = matches[index].name
   }
 
   private mutating func forgetChoice() {

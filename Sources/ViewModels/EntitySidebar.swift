@@ -1,4 +1,5 @@
 public import Articles
+import Text
 
 /// Who and what an article names: the quoted first, then everyone and everything else by kind.
 public struct EntitySidebar: Equatable, Sendable {
@@ -33,7 +34,7 @@ public struct EntitySidebar: Equatable, Sendable {
     case heading(Section, count: Int, isFolded: Bool)
     /// Someone who is quoted, with their digit where they have one.
     case speaker(Entity, digit: Int?, direct: Int, indirect: Int)
-    /// What the article says the person above is.
+    /// A line of what the article says the person above is.
     case role(Entity.ID, String)
     case entity(Entity)
     case blank
@@ -43,12 +44,23 @@ public struct EntitySidebar: Equatable, Sendable {
   public private(set) var position = ListPosition()
   private var annotation = Annotation()
   private var folded: Set<Section> = [.groups, .dates, .quantities]
-  var height: Int {
-    didSet { position.show(rows.count, rows: height) }
+  private(set) var height: Int
+  private var width: Int
+
+  /// An empty sidebar with so many rows and columns on the screen.
+  init(height: Int, width: Int) {
+    self.height = height
+    self.width = width
   }
 
-  init(height: Int) {
+  /// Sets the rows anew for another size, and stays at the selected name.
+  mutating func fit(height: Int, width: Int) {
+    let selected = selectedEntity
     self.height = height
+    self.width = width
+    makeRows()
+    let row = rows.firstIndex { selected != nil && $0.entity == selected }
+    select(row ?? position.selection)
   }
 
   /// Lists another article's names, from the top.
@@ -56,7 +68,7 @@ public struct EntitySidebar: Equatable, Sendable {
     self.annotation = annotation
     position = ListPosition()
     makeRows()
-    select(1)
+    select(rows.firstIndex { $0.entity != nil } ?? 0)
   }
 
   public var selectedRow: Row? {
@@ -64,13 +76,7 @@ public struct EntitySidebar: Equatable, Sendable {
   }
 
   /// Whose row is selected.
-  var selectedEntity: Entity.ID? {
-    switch selectedRow {
-    case .speaker(let entity, _, _, _), .entity(let entity): entity.id
-    case .role(let id, _): id
-    case .heading, .blank, nil: nil
-    }
-  }
+  var selectedEntity: Entity.ID? { selectedRow?.entity }
 }
 
 // MARK: - Moving
@@ -111,6 +117,15 @@ extension EntitySidebar {
 }
 
 extension EntitySidebar.Row {
+  /// Whom or what it is about.
+  fileprivate var entity: Entity.ID? {
+    switch self {
+    case .speaker(let entity, _, _, _), .entity(let entity): entity.id
+    case .role(let id, _): id
+    case .heading, .blank: nil
+    }
+  }
+
   /// Whether the selection rests here.
   fileprivate var isStop: Bool {
     switch self {
@@ -126,11 +141,12 @@ extension EntitySidebar {
   private mutating func makeRows() {
     rows = []
     let speakers = annotation.speakers
+    let quoted = Set(speakers)
     for section in Section.allCases {
       let names =
         section == .quoted
         ? speakers.compactMap(annotation.entity)
-        : annotation.entities.filter { Section($0.kind) == section && !speakers.contains($0.id) }
+        : annotation.entities.filter { Section($0.kind) == section && !quoted.contains($0.id) }
       guard !names.isEmpty else { continue }
       if !rows.isEmpty { rows.append(.blank) }
       let isFolded = folded.contains(section)
@@ -140,17 +156,27 @@ extension EntitySidebar {
   }
 
   private mutating func addRows(for names: [Entity], isQuoted: Bool) {
+    let counts = isQuoted ? quotationCounts : [:]
     for (index, entity) in names.enumerated() {
-      rows.append(isQuoted ? speakerRow(entity, at: index) : .entity(entity))
-      if let role = entity.role { rows.append(.role(entity.id, role)) }
+      if let count = counts[entity.id] {
+        let digit = index < 9 ? index + 1 : nil
+        rows.append(.speaker(entity, digit: digit, direct: count.direct, indirect: count.indirect))
+      } else {
+        rows.append(.entity(entity))
+      }
+      let role = TypesetText(entity.role ?? "", measure: width - 4)
+      rows += role.lines.map { .role(entity.id, String(role.text[$0])) }
     }
   }
 
-  private func speakerRow(_ entity: Entity, at index: Int) -> Row {
-    let spoken = annotation.quotations.filter { $0.speaker == entity.id }
-    let indirect = spoken.count { $0.kind == .indirect }
-    return .speaker(
-      entity, digit: index < 9 ? index + 1 : nil, direct: spoken.count - indirect,
-      indirect: indirect)
+  private var quotationCounts: [Entity.ID: (direct: Int, indirect: Int)] {
+    var counts: [Entity.ID: (direct: Int, indirect: Int)] = [:]
+    for quotation in annotation.quotations {
+      guard let speaker = quotation.speaker else { continue }
+      let isIndirect = quotation.kind == .indirect
+      counts[speaker, default: (0, 0)].direct += isIndirect ? 0 : 1
+      counts[speaker, default: (0, 0)].indirect += isIndirect ? 1 : 0
+    }
+    return counts
   }
 }

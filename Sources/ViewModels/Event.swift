@@ -5,6 +5,8 @@ public enum Event: Equatable, Sendable {
   case started
   case command(Command)
   case answer(Answer)
+  /// A key, by its name, that asks for nothing.
+  case unbound(String)
   case resized(Room)
   case timeIs(LocalTime)
   case libraryOpened(LibraryContents)

@@ -3,6 +3,9 @@ public import Articles
 /// The headlines, and the one the person is at.
 public struct HeadlineList: Equatable, Sendable {
   public let headlines: [Headline]
+  /// Whether any of them says when it was published, and where.
+  public let hasDates: Bool
+  public let hasSources: Bool
   public private(set) var position = ListPosition()
   var rows: Int {
     didSet { position.show(headlines.count, rows: rows) }
@@ -10,6 +13,8 @@ public struct HeadlineList: Equatable, Sendable {
 
   init(_ headlines: [Headline] = [], rows: Int) {
     self.headlines = headlines
+    hasDates = headlines.contains { $0.published != nil }
+    hasSources = headlines.contains { !$0.source.isEmpty }
     self.rows = rows
   }
 
@@ -31,17 +36,12 @@ public struct HeadlineList: Equatable, Sendable {
   }
 
   /// The nearest headline below the selected one that `isWanted`, going on from the top.
-  func row(after isWanted: (Headline) -> Bool) -> Int? {
-    let start = position.selection + 1
-    let order = Array(headlines.indices.dropFirst(start)) + Array(headlines.indices.prefix(start))
-    return order.first { isWanted(headlines[$0]) }
+  func next(where isWanted: (Headline) -> Bool) -> Landing? {
+    Landing.next(from: position.selection + 1, among: headlines.map(isWanted))
   }
 
   /// The nearest headline above the selected one that `isWanted`, going on from the bottom.
-  func row(before isWanted: (Headline) -> Bool) -> Int? {
-    let end = position.selection
-    let order =
-      headlines.indices.prefix(end).reversed() + headlines.indices.dropFirst(end).reversed()
-    return order.first { isWanted(headlines[$0]) }
+  func previous(where isWanted: (Headline) -> Bool) -> Landing? {
+    Landing.previous(before: position.selection, among: headlines.map(isWanted))
   }
 }

@@ -1,12 +1,6 @@
 import Articles
 import Text
 
-/// Where a jump lands, and whether it went round the end of the article to get there.
-struct Landing: Hashable {
-  var index: Int
-  var hasWrapped: Bool
-}
-
 extension ArticlePane {
   /// The next quotation that `isWanted`: after the current one where that is on the screen, else from
   /// the top of the screen.
@@ -45,23 +39,5 @@ extension ArticlePane {
   /// The current quotation, unless the person has scrolled away from it.
   private var currentInView: Int? {
     current.flatMap { isVisible(quotations[$0]) ? $0 : nil }
-  }
-}
-
-extension Landing {
-  /// The first wanted place at or after `start`, going on from the beginning.
-  fileprivate static func next(from start: Int, among wanted: [Bool]) -> Landing? {
-    if let index = wanted.indices.dropFirst(start).first(where: { wanted[$0] }) {
-      return Landing(index: index, hasWrapped: false)
-    }
-    return wanted.firstIndex(of: true).map { Landing(index: $0, hasWrapped: true) }
-  }
-
-  /// The last wanted place before `end`, going on from the end.
-  fileprivate static func previous(before end: Int, among wanted: [Bool]) -> Landing? {
-    if let index = wanted.indices.prefix(end).last(where: { wanted[$0] }) {
-      return Landing(index: index, hasWrapped: false)
-    }
-    return wanted.lastIndex(of: true).map { Landing(index: $0, hasWrapped: true) }
   }
 }

@@ -3,6 +3,7 @@ extension CommandEntry {
   /// one's line covers.
   var label: String? {
     switch command {
+    case .digit(0): "0 … 9"
     case .digit(1): "1 … 9"
     case .digit(2...9): nil
     default: keys.map(Self.label).joined(separator: "  ")

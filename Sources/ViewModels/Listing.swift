@@ -28,14 +28,41 @@ public struct Listing: Hashable, Sendable {
 }
 
 extension Listing {
-  /// The help page, made from the table of commands.
-  static let help = Listing(title: "Help", lines: CommandEntry.Topic.allCases.flatMap(lines))
+  /// Narrower pages set what a key does below the key.
+  private static let narrow = 64
 
-  private static func lines(about topic: CommandEntry.Topic) -> [Line] {
-    var lines = [Line.heading(topic.rawValue)]
-    for entry in CommandEntry.table where entry.topic == topic {
-      guard let label = entry.label else { continue }
-      lines.append(.entry(label, entry.summary))
+  /// The help page, made from the table of commands, in lines of at most `columns`.
+  static func help(columns: Int) -> Listing {
+    let keys = CommandEntry.Topic.allCases.flatMap { topic in
+      let entries = CommandEntry.table.filter { $0.topic == topic }
+      return section(
+        topic.rawValue, entries.compactMap { entry in entry.label.map { ($0, entry.summary) } },
+        columns: columns)
+    }
+    return Listing(title: "Help", lines: keys + section("Signs", signs, columns: columns))
+  }
+
+  private static let signs = [
+    ("●  ★", "unread, starred"),
+    ("9❝  4›", "quotations in marks, and reported without them"),
+    ("▸", "the headline you are at; whose words you are reading"),
+    ("1▌  1┊", "speaker 1, in marks; reported without them"),
+    ("1?  ?▌", "probably speaker 1; nobody is named as speaking"),
+    ("·", "a speaker after the ninth"),
+    ("…", "more, when Enter unfolds it"),
+  ]
+
+  private static func section(
+    _ heading: String, _ entries: [(String, String)], columns: Int
+  ) -> [Line] {
+    var lines = [Line.heading(heading)]
+    for (label, words) in entries {
+      if columns >= narrow {
+        lines.append(.entry(label, words))
+      } else {
+        lines.append(.entry(label, ""))
+        lines += set("    " + words, columns: columns) { .note(Notice($0)) }
+      }
     }
     return lines + [.blank]
   }
@@ -43,13 +70,22 @@ extension Listing {
   /// Everything the status line has said, in lines of at most `columns`.
   static func messages(_ said: [Notice], columns: Int) -> Listing {
     let said = said.isEmpty ? [Notice("Nothing has been said yet")] : said
-    var lines: [Line] = []
-    for notice in said {
-      let typeset = TypesetText(notice.words, measure: columns)
-      for line in typeset.lines {
-        lines.append(.note(Notice(String(typeset.text[line]), notice.tone)))
-      }
-    }
-    return Listing(title: "Messages", lines: lines)
+    return Listing(
+      title: "Messages",
+      lines: said.flatMap { notice in
+        set(notice.words, columns: columns) { .note(Notice($0, notice.tone)) }
+      })
+  }
+
+  private static func set(
+    _ words: String, columns: Int, as line: (String) -> Line
+  ) -> [Line] {
+    let typeset = TypesetText(words, measure: columns)
+    return typeset.lines.map { line(String(typeset.text[$0])) }
+  }
+
+  /// How much of it has been on a screen of so many rows by now, in percent.
+  public func percentRead(rows: Int) -> Int {
+    lines.isEmpty ? 100 : min(100, (top + rows) * 100 / lines.count)
   }
 }

@@ -52,7 +52,7 @@ extension Reader {
       say("There is nothing to take back")
       return []
     }
-    say("Taken back: " + describe(act))
+    say(describe(act.undone))
     return keep(.undo, act)
   }
 
@@ -61,19 +61,19 @@ extension Reader {
       say("There is nothing to do again")
       return []
     }
-    say("Done again: " + describe(act))
+    say(describe(act))
     return keep(.redo, act)
   }
 
-  /// What `act` did, and to what: `read, “Court clears …”`.
+  /// What comes of `act`, and of what: `Unread again: “Court clears …”`.
   private func describe(_ act: MarkAct) -> String {
-    guard let first = act.changes.first else { return "nothing" }
+    guard let first = act.changes.first else { return "Nothing changed" }
     guard act.changes.count == 1 else {
-      return "\(act.changes.count.grouped) articles \(first.words.lowercased())"
+      return "\(first.wordsAgain): \(act.changes.count.grouped) articles"
     }
     let title = headlines.headlines.first { $0.id == first.article }?.title
-    return first.words.lowercased()
-      + (title.map { ", “\($0)”" } ?? " (an article not in this list)")
+    return "\(first.wordsAgain): "
+      + (title.map { "“\($0)”" } ?? "an article that is not in this list")
   }
 }
 
@@ -84,7 +84,17 @@ extension MarkChange {
     case (.read, true): "Read"
     case (.read, false): "Unread"
     case (.starred, true): "Starred"
-    case (.starred, false): "Star taken away"
+    case (.starred, false): "No longer starred"
+    }
+  }
+
+  /// What it says where things are as they were before.
+  fileprivate var wordsAgain: String {
+    switch (mark, value) {
+    case (.read, true): "Read again"
+    case (.read, false): "Unread again"
+    case (.starred, true): "Starred again"
+    case (.starred, false): "No longer starred"
     }
   }
 }

@@ -77,22 +77,26 @@ extension Reader {
     }
   }
 
+  /// The pane that is left by quitting.
+  var outermostPane: Pane { readsOneArticle ? .article : .headlines }
+
   mutating func goBack() {
     guard page == .reading else {
       page = .reading
       return
     }
-    switch focus {
-    case .headlines: say("q quits")
-    case .article where article?.selection != nil: article?.select(nil)
-    case .article: focus = .headlines
-    case .sidebar: focus = .article
+    if article?.selection != nil, focus == .article {
+      article?.select(nil)
+    } else if focus == outermostPane {
+      say("q quits")
+    } else {
+      focus = focus == .sidebar ? .article : .headlines
     }
   }
 
   /// Leaves the page or the pane, or quits where there is nothing to go back to.
   mutating func close() {
-    guard page != .reading || focus != .headlines else {
+    guard page != .reading || focus != outermostPane else {
       wantsToQuit = true
       return
     }
@@ -102,7 +106,7 @@ extension Reader {
 
   mutating func switchPane(_ step: Int) -> [Effect] {
     guard article != nil else { return openSelected() }
-    let panes = Pane.allCases
+    let panes = Pane.allCases.filter { $0 != .headlines || !readsOneArticle }
     let index = (panes.firstIndex(of: focus) ?? 0) + step
     focus = panes[(index + panes.count) % panes.count]
     if focus == .sidebar { changeSidebar { _ in } }

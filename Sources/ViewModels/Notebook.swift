@@ -36,7 +36,7 @@ public struct Notebook: Equatable, Sendable {
     }
   }
 
-  mutating func kept() {
+  mutating func settled() {
     unkept = max(0, unkept - 1)
   }
 }

@@ -25,8 +25,9 @@ extension Reader {
     return open.map { [.awaitReading($0)] } ?? []
   }
 
+  /// Asks for one article at a time: someone who goes down a list fast passes most of them by.
   private mutating func load(_ id: Article.ID) -> [Effect] {
-    guard id != (awaited ?? article?.article.id) else { return [] }
+    guard awaited == nil, id != article?.article.id else { return [] }
     awaited = id
     unreadable.remove(id)
     return [.loadArticle(id)]
@@ -36,7 +37,11 @@ extension Reader {
     // The person may have moved on while the file was read.
     guard loaded.id == awaited else { return [] }
     awaited = nil
-    article = ArticlePane(loaded, columns: room.articleColumns, rows: room.articleRows)
+    guard loaded.id == headlines.selected?.id else { return [] }
+    if let article { places[article.article.id] = article.place }
+    article = ArticlePane(
+      loaded, at: places[loaded.id] ?? .head(0), columns: room.articleColumns,
+      rows: room.articleRows)
     sidebar.show(Annotation())
     return [.annotate(loaded)]
   }
@@ -47,7 +52,7 @@ extension Reader {
     unreadable.insert(id)
     article = nil
     sidebar.show(Annotation())
-    focus = .headlines
+    focus = outermostPane
     say(reason, .trouble)
   }
 
@@ -64,28 +69,31 @@ extension Reader {
     return counts.request(headlines.visible.map(\.id))
   }
 
-  /// Opens the headline on `row`, or says why there is none.
-  mutating func open(row: Int?, orSay regret: String) -> [Effect] {
-    guard let row else {
-      say(regret)
-      return []
-    }
-    headlines.select(row)
-    return focus == .headlines ? [] : openSelected()
-  }
-
   mutating func openNeighbour(_ step: Int) -> [Effect] {
     let row = headlines.position.selection + step
-    let isThere = headlines.headlines.indices.contains(row)
-    return open(
-      row: isThere ? row : nil,
-      orSay: step > 0 ? "This is the last article" : "This is the first article")
+    guard headlines.headlines.indices.contains(row) else {
+      say(step > 0 ? "This is the last article" : "This is the first article")
+      return []
+    }
+    return open(row: row)
   }
 
   /// The nearest unread headline in the direction of `step`.
   mutating func openUnread(_ step: Int) -> [Effect] {
     let isUnread = { [notebook] (headline: Headline) in !notebook[headline.id].isRead }
-    let row = step > 0 ? headlines.row(after: isUnread) : headlines.row(before: isUnread)
-    return open(row: row, orSay: "Everything here has been read")
+    let landing =
+      step > 0 ? headlines.next(where: isUnread) : headlines.previous(where: isUnread)
+    guard let landing else {
+      say("Everything here has been read")
+      return []
+    }
+    if landing.hasWrapped { say("Unread, \((step > 0 ? End.last : .first).rawValue)") }
+    return open(row: landing.index)
+  }
+
+  /// Goes to the headline on `row`, and opens it where an article was open.
+  private mutating func open(row: Int) -> [Effect] {
+    headlines.select(row)
+    return focus == .headlines ? [] : openSelected()
   }
 }

@@ -51,7 +51,7 @@ extension Reader {
     case .undo: return undo()
     case .redo: return redo()
     case .commandLine: prompt = .commandLine(CommandLine())
-    case .help: page = .help(.help)
+    case .help: page = .help(.help(columns: pageMeasure))
     case .messages: showMessages()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -100,9 +100,12 @@ extension Reader {
     }
   }
 
+  /// The columns that text may fill on a page.
+  var pageMeasure: Int { room.pageColumns - 4 }
+
   /// Shows what was said, the latest last, set for the width of the page.
   mutating func showMessages() {
-    page = .messages(.messages(messages, columns: room.pageColumns - 4))
+    page = .messages(.messages(messages, columns: pageMeasure))
     scrollPage(by: pageLength)
   }
 }
@@ -120,7 +123,10 @@ extension Reader {
 
   private mutating func take(_ answer: Answer, to question: Question) -> [Effect] {
     prompt = nil
-    guard answer == .type("y") || answer == .type("Y") else { return [] }
+    guard answer == .type("y") || answer == .type("Y") else {
+      say("Nothing was marked")
+      return []
+    }
     switch question {
     case .markAllRead: return markAllRead()
     }
@@ -133,8 +139,10 @@ extension Reader {
     case .erase where line.words.isEmpty, .cancel:
       prompt = nil
       return []
-    case .erase: line.erase()
-    case .complete: line.complete()
+    case .erase: line.erase(1)
+    case .eraseWord: line.erase(line.words.reversed().prefix { $0 != "-" }.count + 1)
+    case .eraseAll: line.erase(line.words.count)
+    case .complete(let step): line.complete(step)
     case .submit: return submit(line)
     }
     prompt = .commandLine(line)

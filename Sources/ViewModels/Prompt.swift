@@ -14,7 +14,7 @@ public enum Question: Hashable, Sendable {
   public var words: String {
     switch self {
     case .markAllRead(let count):
-      "Mark \(count == 1 ? "1 article" : "\(count.grouped) articles") read? y or n"
+      "Mark \(count.grouped) read? y/n"
     }
   }
 }
@@ -23,7 +23,10 @@ public enum Question: Hashable, Sendable {
 public enum Answer: Hashable, Sendable {
   case type(String)
   case erase
-  case complete
+  case eraseWord
+  case eraseAll
+  /// The next match, or with -1 the one before.
+  case complete(Int)
   case submit
   case cancel
 }

@@ -26,6 +26,8 @@ public struct Reader: Equatable, Sendable {
   public internal(set) var headlines: HeadlineList
   /// The article on the screen.
   public internal(set) var article: ArticlePane?
+  /// Where the person was reading in the articles of this sitting.
+  var places: [Article.ID: ArticlePane.Place] = [:]
   /// The article that will be on the screen once it has been read from disk.
   var awaited: Article.ID?
   /// The articles that could not be read, which nobody tries again unasked.
@@ -46,13 +48,13 @@ public struct Reader: Equatable, Sendable {
   public internal(set) var now: LocalTime?
   /// What the person should know after the screen has gone; nil where all is well.
   public private(set) var farewell: String?
-  var room: Room
+  public internal(set) var room: Room
   var wantsToQuit = false
 
   public init(room: Room = .standard) {
     self.room = room
     headlines = HeadlineList(rows: room.headlineRows)
-    sidebar = EntitySidebar(height: room.sidebarRows)
+    sidebar = EntitySidebar(height: room.sidebarRows, width: room.sidebarColumns)
   }
 
   /// Whether the person has quit and every mark is on disk or known not to be.
@@ -70,7 +72,8 @@ extension Reader {
 
   private mutating func take(_ event: Event) -> [Effect] {
     switch event {
-    case .started: return [.openLibrary, .loadMarks]
+    // Marks first: nobody should see a list turn from unread to read.
+    case .started: return [.loadMarks, .openLibrary]
     case .command(let command): return perform(command)
     case .answer(let answer): return take(answer)
     case .resized(let room): resize(to: room)
@@ -85,11 +88,12 @@ extension Reader {
     case .articleAnnotated(let id, let annotation): annotate(id, annotation)
     case .quotationsCounted(let counted): counts.take(counted)
     case .articleStayedOpen(let id): return markRead(ifStillReading: id)
-    case .marksKept: notebook.kept()
+    case .marksKept: notebook.settled()
     case .marksNotKept(let reason):
-      notebook.kept()
+      notebook.settled()
       farewell = "Some marks could not be kept. \(reason)"
-      say(reason, .trouble)
+      say("Not kept: \(reason)", .trouble)
+    case .unbound(let key): notice = Notice("\(key) does nothing here; ? lists the keys")
     case .noted(let notice): say(notice.words, notice.tone)
     }
     return []
@@ -103,10 +107,24 @@ extension Reader {
   private mutating func resize(to room: Room) {
     self.room = room
     headlines.rows = room.headlineRows
-    sidebar.height = room.sidebarRows
+    sidebar.fit(height: room.sidebarRows, width: room.sidebarColumns)
     article?.typeset(columns: room.articleColumns, rows: room.articleRows)
-    if case .messages = page { showMessages() } else { scrollPage(by: 0) }
+    resetPage()
   }
+
+  /// Sets the lines of a page anew, near where the person was.
+  private mutating func resetPage() {
+    switch page {
+    case .reading: break
+    case .messages: showMessages()
+    case .help(let before):
+      page = .help(.help(columns: pageMeasure))
+      scrollPage(by: before.top)
+    }
+  }
+
+  /// Whether one article is all there is: then nobody needs a list.
+  public var readsOneArticle: Bool { library?.headlines.count == 1 }
 
   private mutating func open(_ contents: LibraryContents) {
     library = contents
@@ -120,8 +138,11 @@ extension Reader {
   private mutating func report(_ problems: [Problem]) {
     guard !problems.isEmpty else { return }
     for problem in problems { messages.append(Notice(problem.description, .trouble)) }
-    let count = problems.count == 1 ? "1 problem" : "\(problems.count.grouped) problems"
-    notice = Notice("\(count) while reading; M shows them", .trouble)
+    let words =
+      problems.count == 1
+      ? "1 problem while reading; M shows it"
+      : "\(problems.count.grouped) problems while reading; M shows them"
+    notice = Notice(words, .trouble)
   }
 
   /// Says `words` in the status line, and keeps them for the Messages page.

@@ -4,6 +4,7 @@ public struct Room: Hashable, Sendable {
   public var articleColumns: Int
   public var articleRows: Int
   public var sidebarRows: Int
+  public var sidebarColumns: Int
   /// What the pages have that fill the screen: help, messages.
   public var pageRows: Int
   public var pageColumns: Int
@@ -13,22 +14,25 @@ public struct Room: Hashable, Sendable {
   public var showsSidebarBesideArticle: Bool
 
   public init(
-    headlineRows: Int, articleColumns: Int, articleRows: Int, sidebarRows: Int, pageRows: Int,
+    headlineRows: Int, articleColumns: Int, articleRows: Int, sidebarRows: Int, sidebarColumns: Int,
+    pageRows: Int,
     pageColumns: Int, showsArticleBesideHeadlines: Bool, showsSidebarBesideArticle: Bool
   ) {
     self.headlineRows = headlineRows
     self.articleColumns = articleColumns
     self.articleRows = articleRows
     self.sidebarRows = sidebarRows
+    self.sidebarColumns = sidebarColumns
     self.pageRows = pageRows
     self.pageColumns = pageColumns
     self.showsArticleBesideHeadlines = showsArticleBesideHeadlines
     self.showsSidebarBesideArticle = showsSidebarBesideArticle
   }
 
-  /// What a terminal of 80 columns and 24 rows has.
+  /// Room enough, until somebody says how large the screen is.
   public static let standard = Room(
-    headlineRows: 22, articleColumns: 80, articleRows: 22, sidebarRows: 22, pageRows: 22,
+    headlineRows: 22, articleColumns: 80, articleRows: 22, sidebarRows: 22, sidebarColumns: 30,
+    pageRows: 22,
     pageColumns: 80,
     showsArticleBesideHeadlines: true, showsSidebarBesideArticle: true)
 }

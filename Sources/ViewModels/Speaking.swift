@@ -27,12 +27,6 @@ extension Reader {
     go(article?.nextQuotation(where: { $0.speaker == speaker }), end: .last)
   }
 
-  /// The end of an article that a jump may go round.
-  private enum End: String {
-    case first = "from the end again"
-    case last = "from the beginning again"
-  }
-
   private mutating func go(_ landing: Landing?, end: End) {
     guard let landing else { return say(whyNobodyElseSpeaks) }
     focusArticle()
@@ -42,7 +36,7 @@ extension Reader {
   }
 
   private var whyNobodyElseSpeaks: String {
-    guard let article, article.annotation != nil else { return "No article has been read yet" }
+    guard let article, article.annotation != nil else { return "Still reading" }
     guard !article.quotations.isEmpty else { return "Nobody is quoted here" }
     let speakers = article.annotation?.speakers ?? []
     guard let only = speakers.first.flatMap({ article.annotation?.entity($0) }) else {
@@ -52,9 +46,11 @@ extension Reader {
   }
 
   mutating func goToMention(_ step: Int) {
-    guard let article else { return say("No article has been read yet") }
-    if article.selection == nil { self.article?.select(sidebar.selectedEntity) }
-    guard let entity = self.article?.selectedEntity else { return say("Nobody is named here") }
+    guard let article else { return }
+    if article.selection == nil {
+      self.article?.select(article.currentQuotation?.speaker ?? sidebar.selectedEntity)
+    }
+    guard let entity = self.article?.selectedEntity else { return say("Choose a name first") }
     let landing = step > 0 ? article.nextMention(of: entity) : article.previousMention(of: entity)
     guard let landing else { return }
     focusArticle()
@@ -75,10 +71,10 @@ extension ArticlePane {
     guard let quotation = currentQuotation, let current else { return "" }
     let spoken = quotations.indices.filter { quotations[$0].speaker == quotation.speaker }
     let speaker = quotation.speaker.flatMap { annotation?.entity($0) }
-    let name = speaker.map { $0.name + (quotation.isUnsure ? "?" : "") } ?? "Speaker not named"
+    let name = speaker.map { (quotation.isUnsure ? "probably " : "") + $0.name }
     let number = (spoken.firstIndex(of: current) ?? 0) + 1
     let channels = quotation.via.compactMap { annotation?.entity($0)?.shortName }
     let via = channels.isEmpty ? "" : "   via \(channels.joined(separator: ", "))"
-    return "\(name), quotation \(number) of \(spoken.count)\(via)"
+    return "\(name ?? "Speaker not named"), quotation \(number) of \(spoken.count)\(via)"
   }
 }

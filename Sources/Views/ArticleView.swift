@@ -7,18 +7,19 @@ extension Reader {
   func draw(_ pane: ArticlePane, in area: Rect, of frame: inout Frame, _ theme: Theme) {
     guard !area.isEmpty else { return }
     let column = textColumn(of: pane, in: area)
-    let highlights = Highlights(pane, rows: pane.visibleRows)
+    let highlights = Highlights(pane, theme)
     for (row, line) in pane.visibleRows.prefix(area.size.rows).enumerated() {
       switch pane[row: line] {
       case .title(let index):
         let words = pane.title.text[pane.title.lines[index]]
         frame.draw(words, row: row, column: column, in: area, theme.title)
       case .byline:
-        let words = pane.byline.truncated(to: area.size.columns - column)
+        let words = pane.byline(columns: area.size.columns - column)
         frame.draw(words, row: row, column: column, in: area, theme.quiet)
       case .blank: break
       case .body(let index):
-        drawMargin(of: pane, line: line, row: row, column: column, in: area, of: &frame, theme)
+        drawMargin(
+          of: pane, pane.body.lines[index], row: row, column: column, in: area, of: &frame, theme)
         drawBody(
           pane, pane.body.lines[index], highlights, row: row, column: column, in: area,
           of: &frame, theme)
@@ -54,52 +55,70 @@ extension Reader {
     }
   }
 
-  /// The bar of the quotation on this line, and its speaker's digit where it begins.
+  /// The bar of the quotation on this line, and the digits of those who begin to speak on it. A
+  /// question mark stands in place of the bar where the engine is not sure of the speaker.
   private func drawMargin(
-    of pane: ArticlePane, line: Int, row: Int, column: Int, in area: Rect, of frame: inout Frame,
-    _ theme: Theme
+    of pane: ArticlePane, _ line: TextSpan, row: Int, column: Int, in area: Rect,
+    of frame: inout Frame, _ theme: Theme
   ) {
-    guard let index = pane.quotation(onRow: line) else { return }
+    let beginning = pane.quotations(beginningOn: line)
+    for (place, index) in beginning.suffix(2).reversed().enumerated() {
+      frame.draw(
+        pane.label(of: index), row: row, column: column - 3 - place, in: area,
+        pane.style(of: index, theme))
+    }
+    guard let index = pane.quotation(beside: line) else { return }
     let quotation = pane.quotations[index]
-    let digit = quotation.speaker.flatMap(pane.digit(of:))
-    let isCurrent = index == pane.current
-    var style = theme.speaker(digit)
-    if !isCurrent { style.attributes.remove(.bold) }
-    let bar = quotation.kind == .indirect ? "┊" : isCurrent ? "█" : "▌"
-    frame.draw(bar, row: row, column: column - 2, in: area, style)
-    guard pane.row(showing: quotation.start) == line else { return }
-    let label = digit.map(String.init) ?? (quotation.speaker == nil ? "?" : "·")
-    frame.draw(label, row: row, column: column - 3, in: area, style)
-    if quotation.isUnsure { frame.draw("?", row: row, column: column - 1, in: area, style) }
+    let bar = quotation.kind == .indirect ? "┊" : index == pane.current ? "█" : "▌"
+    let isDoubtful = quotation.isUnsure && quotation.speaker != nil && beginning.contains(index)
+    frame.draw(
+      isDoubtful ? "?" : bar, row: row, column: column - 2, in: area, pane.style(of: index, theme))
   }
 }
 
 extension ArticlePane {
-  /// `Yonhap · 26 Dec 2025 09:00 · 2 min · 2 quoted`.
-  var byline: String {
+  /// `Yonhap · 26 Dec 2025 09:00 · 2 min · 2 quoted`, without what there is no room for.
+  func byline(columns: Int) -> String {
     let quoted = annotation?.speakers.count ?? 0
-    let parts = [
-      article.headline.source, article.headline.published?.inFull ?? "", "\(readingMinutes) min",
-      quoted == 0 ? "" : "\(quoted) quoted",
-    ]
-    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+    let count = quoted == 0 ? "" : "\(quoted) quoted"
+    let date = article.headline.published?.inFull ?? ""
+    let lines = [
+      [article.headline.source, date, "\(readingMinutes) min", count],
+      [article.headline.source, date, count], [article.headline.source, date], [date],
+    ].map { $0.filter { !$0.isEmpty }.joined(separator: " · ") }
+    return lines.first { $0.columns <= columns } ?? ""
   }
 
-  /// The quotation whose bar stands on `row`: the current one, else one with marks, else any.
-  func quotation(onRow row: Int) -> Int? {
-    let here = quotations.indices.filter { index in
-      quotations[index].content.contains { span in
-        self.row(showing: span.lowerBound) <= row && row <= self.row(showing: span.lastPlace)
-      }
+  /// The quotations that begin on `line`, in reading order.
+  func quotations(beginningOn line: TextSpan) -> [Int] {
+    let here = quotations(on: line).map(\.quotation).filter { line.contains(quotations[$0].start) }
+    return here.reduce(into: []) { indices, index in
+      if !indices.contains(index) { indices.append(index) }
     }
-    if let current, here.contains(current) { return current }
-    return here.first { quotations[$0].kind != .indirect } ?? here.first
   }
-}
 
-extension TextSpan {
-  /// The last byte in the span.
-  fileprivate var lastPlace: TextOffset {
-    TextOffset(utf8: Swift.max(lowerBound.utf8, upperBound.utf8 - 1))
+  /// The quotation whose bar stands beside `line` of the text: the current one, else the one that
+  /// goes on below, else one with marks, else any.
+  func quotation(beside line: TextSpan) -> Int? {
+    let here = quotations(on: line)
+    if let current, here.contains(where: { $0.quotation == current }) { return current }
+    if let last = here.last(where: { $0.span.upperBound > line.upperBound }) {
+      return last.quotation
+    }
+    let marked = here.first { quotations[$0.quotation].kind != .indirect }
+    return (marked ?? here.first)?.quotation
+  }
+
+  /// The digit of whoever says the quotation, `?` where nobody is named, `·` after the ninth.
+  func label(of index: Int) -> String {
+    guard let speaker = quotations[index].speaker else { return "?" }
+    return digit(of: speaker).map(String.init) ?? "·"
+  }
+
+  /// The colour of whoever says the quotation: bright where it is the current one.
+  func style(of index: Int, _ theme: Theme) -> Style {
+    var style = theme.speaker(quotations[index].speaker.flatMap(digit(of:)))
+    if index != current { style.attributes.remove(.bold) }
+    return style
   }
 }

@@ -6,7 +6,7 @@ import ViewModels
 extension Reader {
   func drawHeadlines(in area: Rect, of frame: inout Frame, _ theme: Theme) {
     guard !area.isEmpty else { return }
-    let columns = HeadlineColumns(width: area.size.columns)
+    let columns = HeadlineColumns(of: headlines, width: area.size.columns)
     for (row, headline) in headlines.visible.prefix(area.size.rows).enumerated() {
       draw(headline, row: row, columns, in: area, of: &frame, theme)
       guard headlines.position.top + row == headlines.position.selection else { continue }
@@ -23,14 +23,16 @@ extension Reader {
     let title = headline.title.truncated(to: columns.title.count)
     if marks.isStarred { frame.draw("★", row: row, column: 1, in: area, theme.star) }
     if !marks.isRead { frame.draw("●", row: row, column: 2, in: area, theme.unread) }
-    frame.draw(date, row: row, column: columns.date.lowerBound, in: area, theme.quiet)
+    frame.draw(
+      date.truncated(to: columns.date.count), row: row, column: columns.date.lowerBound, in: area,
+      theme.quiet)
     frame.draw(
       headline.source.truncated(to: columns.source.count), row: row,
       column: columns.source.lowerBound, in: area, theme.quiet)
     frame.draw(
       title, row: row, column: columns.title.lowerBound, in: area,
       marks.isRead ? .plain : theme.title)
-    guard let count = counts[headline.id], count > 0 else { return }
+    guard let count = counts[headline.id], count > 0, !columns.count.isEmpty else { return }
     let words = "\(min(count, 999))❝"
     frame.draw(
       words, row: row, column: columns.count.upperBound - words.columns, in: area, theme.quiet)
@@ -47,22 +49,27 @@ extension Reader {
   }
 }
 
-/// Which columns of a headline's row show what.
+/// Which columns of a headline's row show what; empty where nothing is shown, or the title needs the
+/// room.
 struct HeadlineColumns: Equatable {
-  var date = 4..<10
-  /// Empty where the title needs the room.
+  var date = 0..<0
   var source = 0..<0
   var title: Range<Int>
-  var count: Range<Int>
+  var count = 0..<0
 
-  init(width: Int) {
-    var start = date.upperBound + 1
-    if width >= 46 {
-      source = start..<start + (width < 60 ? 10 : 14)
-      start = source.upperBound + 1
+  init(of list: HeadlineList, width: Int) {
+    var start = 4
+    var end = max(start, width - 1)
+    func take(_ columns: Int) -> Range<Int> {
+      defer { start += columns + 1 }
+      return start..<start + columns
     }
-    let end = max(start, width - 1)
-    count = max(start, end - 4)..<end
-    title = start..<max(start, count.lowerBound - 1)
+    if list.hasDates, width >= 30 { date = take(6) }
+    if list.hasSources, width >= 56 { source = take(width < 70 ? 10 : 14) }
+    if width >= 30 {
+      count = end - 4..<end
+      end -= 5
+    }
+    title = start..<max(start, end)
   }
 }

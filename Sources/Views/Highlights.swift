@@ -6,11 +6,14 @@ import ViewModels
 /// Why a stretch of an article is drawn differently from the rest.
 struct Highlight: Hashable {
   var kind: Entity.Kind?
+  /// Where it is a quotation mark: in whose colour it is set.
+  var mark: Style?
   var isSelected = false
   var isCurrentQuotation = false
 
   func style(_ theme: Theme) -> Style {
     if isSelected { return theme.selectedMention }
+    if let mark { return mark.with(.bold) }
     let style = kind.map { theme[$0] } ?? .plain
     return isCurrentQuotation ? style.with(theme.currentQuotation) : style
   }
@@ -20,22 +23,25 @@ struct Highlight: Hashable {
 struct Highlights {
   private let names: [(span: TextSpan, kind: Entity.Kind, isSelected: Bool)]
   private let current: [TextSpan]
+  /// The first and last character of quoted words, which show where each speaker begins and ends.
+  private let marks: [(span: TextSpan, style: Style)]
 
-  /// The highlights on `rows` of an article.
-  init(_ pane: ArticlePane, rows: Range<Int>) {
-    let shown = pane.span(of: rows)
+  /// The highlights on the screen.
+  init(_ pane: ArticlePane, _ theme: Theme) {
+    let shown = pane.visibleSpan
+    marks = pane.quotations(on: shown).flatMap { words in
+      pane.marks(of: words.span).map { ($0, pane.style(of: words.quotation, theme)) }
+    }
     current = (pane.currentQuotation?.content ?? []).filter { $0.overlaps(shown) }
-    names = (pane.annotation?.entities ?? []).flatMap { entity in
-      entity.mentions.filter { $0.overlaps(shown) }.map {
-        ($0, entity.kind, entity.id == pane.selection?.entity)
-      }
+    names = pane.mentions(on: shown).map { mention in
+      (mention.span, mention.entity.kind, mention.entity.id == pane.selection?.entity)
     }
   }
 
   /// Cuts `line` wherever the highlight changes.
   func runs(of line: TextSpan) -> [(span: TextSpan, highlight: Highlight)] {
     var edges: Set<TextOffset> = [line.lowerBound, line.upperBound]
-    for span in names.map(\.span) + current where span.overlaps(line) {
+    for span in names.map(\.span) + marks.map(\.span) + current where span.overlaps(line) {
       edges.insert(max(span.lowerBound, line.lowerBound))
       edges.insert(min(span.upperBound, line.upperBound))
     }
@@ -46,18 +52,25 @@ struct Highlights {
   private func highlight(at offset: TextOffset) -> Highlight {
     let name = names.first { $0.span.contains(offset) }
     return Highlight(
-      kind: name?.kind, isSelected: name?.isSelected == true,
+      kind: name?.kind, mark: marks.first { $0.span.contains(offset) }?.style,
+      isSelected: name?.isSelected == true,
       isCurrentQuotation: current.contains { $0.contains(offset) })
   }
 }
 
 extension ArticlePane {
-  /// The text on `rows`.
-  fileprivate func span(of rows: Range<Int>) -> TextSpan {
-    let lines = rows.compactMap { row -> TextSpan? in
-      if case .body(let index) = self[row: row] { body.lines[index] } else { nil }
+  /// The quotation marks at the ends of `words`, where there are any.
+  fileprivate func marks(of words: TextSpan) -> [TextSpan] {
+    let text = body.text[words]
+    var marks: [TextSpan] = []
+    if let first = text.unicodeScalars.first, first.properties.isQuotationMark {
+      let end = words.lowerBound.utf8 + UTF8.width(first)
+      marks.append(TextSpan(utf8: words.lowerBound.utf8, end))
     }
-    guard let first = lines.first, let last = lines.last else { return .init(utf8: 0, 0) }
-    return first.lowerBound..<max(first.lowerBound, last.upperBound)
+    if let last = text.unicodeScalars.last, last.properties.isQuotationMark {
+      let start = words.upperBound.utf8 - UTF8.width(last)
+      marks.append(TextSpan(utf8: start, words.upperBound.utf8))
+    }
+    return marks
   }
 }

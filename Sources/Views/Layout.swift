@@ -27,8 +27,8 @@ public struct Layout: Equatable, Sendable {
 
   public static let smallest = Size(columns: 20, rows: 5)
 
-  /// The layout while `focus` is in focus.
-  public init(_ size: Size, focus: Reader.Pane) {
+  /// The layout while `focus` is in focus, without a list where there is but one article to read.
+  public init(_ size: Size, focus: Reader.Pane = .headlines, readsOneArticle: Bool = false) {
     guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else { return }
     var rest = Rect(size)
     status = rest.takeBottom(1)
@@ -36,8 +36,8 @@ public struct Layout: Equatable, Sendable {
     page = rest
     switch size.columns {
     case ..<80: layOutOnePane(focus)
-    case ..<120: layOutTwoPanes(focus)
-    default: layOutThreePanes()
+    case ..<120: layOutTwoPanes(focus, hasList: !readsOneArticle)
+    default: layOutThreePanes(hasList: !readsOneArticle)
     }
   }
 
@@ -53,10 +53,12 @@ public struct Layout: Equatable, Sendable {
   }
 
   /// Side by side where there is width, one above the other where there is height.
-  private mutating func layOutTwoPanes(_ focus: Reader.Pane) {
+  private mutating func layOutTwoPanes(_ focus: Reader.Pane, hasList: Bool) {
     shape = .twoPanes
     var rest = page
-    if page.size.columns >= 100 || page.size.rows < 18 {
+    if !hasList {
+      headlines = .empty
+    } else if page.size.columns >= 100 || page.size.rows < 18 {
       headlines = rest.takeLeft(page.size.columns * 38 / 100)
       rules.append(rest.takeLeft(1))
     } else {
@@ -69,11 +71,13 @@ public struct Layout: Equatable, Sendable {
     rules.append(rest.takeRight(1))
   }
 
-  private mutating func layOutThreePanes() {
+  private mutating func layOutThreePanes(hasList: Bool) {
     shape = .threePanes
     var rest = page
-    headlines = rest.takeLeft(min(72, max(46, page.size.columns * 38 / 100)))
-    rules.append(rest.takeLeft(1))
+    if hasList {
+      headlines = rest.takeLeft(min(72, max(46, page.size.columns * 38 / 100)))
+      rules.append(rest.takeLeft(1))
+    }
     sidebar = rest.takeRight(min(40, max(26, page.size.columns * 20 / 100)))
     rules.append(rest.takeRight(1))
     article = rest
@@ -82,14 +86,17 @@ public struct Layout: Equatable, Sendable {
 
 extension Room {
   /// The room each part has on a screen of `size`, whichever is in focus.
-  public init(_ size: Size) {
-    let layouts = Reader.Pane.allCases.map { Layout(size, focus: $0) }
+  public init(_ size: Size, readsOneArticle: Bool = false) {
+    let layouts = Reader.Pane.allCases.map {
+      Layout(size, focus: $0, readsOneArticle: readsOneArticle)
+    }
     let (atHeadlines, atArticle, atSidebar) = (layouts[0], layouts[1], layouts[2])
     self.init(
       headlineRows: atHeadlines.headlines.size.rows,
       articleColumns: atArticle.article.size.columns,
       articleRows: atArticle.article.size.rows,
       sidebarRows: atSidebar.sidebar.size.rows,
+      sidebarColumns: atSidebar.sidebar.size.columns,
       pageRows: atHeadlines.page.size.rows,
       pageColumns: atHeadlines.page.size.columns,
       showsArticleBesideHeadlines: !atHeadlines.article.isEmpty,

@@ -5,6 +5,7 @@ import ViewModels
 
 extension Reader {
   func draw(_ sidebar: EntitySidebar, in area: Rect, of frame: inout Frame, _ theme: Theme) {
+    if sidebar.rows.isEmpty, article?.annotation != nil { drawRegret(in: area, of: &frame, theme) }
     let rows = sidebar.rows.dropFirst(sidebar.position.top).prefix(area.size.rows)
     for (row, content) in rows.enumerated() {
       draw(content, row: row, in: area, of: &frame, theme)
@@ -18,6 +19,15 @@ extension Reader {
     }
   }
 
+  /// An empty column would look like a fault.
+  private func drawRegret(in area: Rect, of frame: inout Frame, _ theme: Theme) {
+    let words = "No names found. Names and speakers are read in English."
+    let typeset = TypesetText(words, measure: area.size.columns - 2)
+    for (row, line) in typeset.lines.enumerated() {
+      frame.draw(words[line], row: row, column: 1, in: area, theme.quiet)
+    }
+  }
+
   private func draw(
     _ content: EntitySidebar.Row, row: Int, in area: Rect, of frame: inout Frame, _ theme: Theme
   ) {
@@ -26,7 +36,7 @@ extension Reader {
     case .heading(let section, let count, let isFolded):
       let words = section.rawValue.uppercased()
       frame.draw(
-        isFolded ? " \(words)  \(count) ▸" : " \(words)", row: row, in: area, theme.heading)
+        " \(words)" + (isFolded ? "  \(count) …" : ""), row: row, in: area, theme.heading)
     case .speaker(let entity, let digit, let direct, let indirect):
       let counts = [direct > 0 ? "\(direct)❝" : "", indirect > 0 ? "\(indirect)›" : ""]
       let label = entity.id == article?.speakerInView ? "▸" : " "
@@ -37,8 +47,7 @@ extension Reader {
         entity, counts: counts.filter { !$0.isEmpty }.joined(separator: " "), row: row, in: area,
         of: &frame, theme)
     case .role(_, let role):
-      let words = role.truncated(to: area.size.columns - 4)
-      frame.draw(words, row: row, column: 3, in: area, theme.quiet)
+      frame.draw(role, row: row, column: 3, in: area, theme.quiet)
     case .entity(let entity):
       draw(entity, counts: "\(entity.mentions.count)", row: row, in: area, of: &frame, theme)
     }

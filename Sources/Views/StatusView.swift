@@ -27,7 +27,14 @@ extension Reader {
 
   private var whereabouts: String {
     if let count { return "\(count)   " }
-    guard page == .reading else { return "" }
+    switch page {
+    case .reading: return placeInPane
+    case .help(let listing), .messages(let listing):
+      return "\(listing.percentRead(rows: room.pageRows))%   "
+    }
+  }
+
+  private var placeInPane: String {
     switch focus {
     case .headlines:
       let list = headlines
@@ -42,8 +49,10 @@ extension Reader {
     let room = area.size.columns
     let right = line.left.columns + line.right.columns <= room ? line.right : ""
     let style = line.tone == .trouble ? theme.trouble : .plain
-    // What is being written matters at its end.
-    let left = line.left.truncated(to: room - right.columns)
+    let left =
+      line.isWriting
+      ? line.left.end(columns: room - right.columns - 1)
+      : line.left.truncated(to: room - right.columns)
     let end = frame.draw(left, row: 0, in: area, style)
     frame.draw(right, row: 0, column: room - right.columns, in: area, theme.status)
     if line.isWriting {
@@ -68,5 +77,14 @@ extension Reader {
         words.padded(to: area.size.columns), row: row, in: area,
         isChosen ? theme.selection : theme.quiet)
     }
+  }
+}
+
+extension String {
+  /// The last characters, as many as `columns` take: what is being written matters at its end.
+  fileprivate func end(columns count: Int) -> String {
+    var rest = self[...]
+    while rest.columns > count { rest = rest.dropFirst() }
+    return String(rest)
   }
 }

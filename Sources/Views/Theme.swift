@@ -14,7 +14,7 @@ public struct Theme: Equatable, Sendable {
   public var trouble: Style
   public var currentQuotation: Style.Attributes
   public var selectedMention: Style
-  /// By digit, from 1; the tenth and later speakers share the last.
+  /// By digit, from 1; where there are fewer looks than digits, the last is shared.
   public var speakers: [Style]
   public var entities: [Entity.Kind: Style]
 
@@ -43,7 +43,7 @@ public struct Theme: Equatable, Sendable {
     theme.star = Style(.palette(172))
     theme.status = Style(.palette(244))
     theme.trouble = Style(.palette(167), .bold)
-    theme.speakers = [33, 166, 71, 133, 37, 136, 98, 167, 30].map { Style(.palette($0), .bold) }
+    theme.speakers = [33, 202, 64, 162, 30, 130, 99, 160, 69].map { Style(.palette($0), .bold) }
     theme.entities = [
       .person: Style(.palette(37), .bold),
       .organization: Style(.palette(133)),
@@ -63,22 +63,22 @@ public struct Theme: Equatable, Sendable {
   private static let eightColors: Theme = {
     var theme = monochrome
     theme.quiet = Style(.standard, .dim)
-    theme.unread = Style(.blue, .bold)
+    theme.unread = Style(.cyan, .bold)
     theme.star = Style(.yellow)
     theme.trouble = Style(.red, .bold)
-    theme.speakers = [.blue, .yellow, .green, .magenta, .cyan, .red].map { Style($0, .bold) }
+    theme.speakers = [.cyan, .yellow, .green, .magenta, .red].map { Style($0, .bold) }
     theme.entities = [
       .person: Style(.cyan, .bold),
       .organization: Style(.magenta),
       .place: Style(.green),
       .facility: Style(.green),
       .group: Style(.yellow),
-      .date: Style(.blue),
+      .date: Style(.standard, .dim),
       .money: Style(.yellow),
       .quantity: Style(.yellow),
       .product: Style(.red),
       .event: Style(.red),
-      .other: Style(.blue),
+      .other: Style(.standard, .dim),
     ]
     return theme
   }()
@@ -95,5 +95,8 @@ public struct Theme: Equatable, Sendable {
     currentQuotation: .bold,
     selectedMention: Style(.standard, .reverse),
     speakers: [Style(.standard, .bold)],
-    entities: [.person: Style(.standard, .underline)])
+    entities: [
+      .person: Style(.standard, .underline), .organization: Style(.standard, .underline),
+      .place: Style(.standard, .underline), .facility: Style(.standard, .underline),
+    ])
 }

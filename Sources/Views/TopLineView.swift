@@ -24,7 +24,8 @@ extension Reader {
       return TopLine(
         name: library.name,
         count: count == 0 ? "" : "  ·  \(unreadCount.grouped) unread of \(count.grouped)",
-        right: problems == 0 ? "" : "⚠ \(problems.grouped) not read, M ")
+        right: problems == 0
+          ? "" : "⚠ \(problems == 1 ? "1 problem" : "\(problems.grouped) problems"), M ")
     }
   }
 

@@ -4,6 +4,7 @@ import Articles
 import FoundationEssentials
 import Glibc
 import Storage
+import Text
 
 /// `quoth annotate [FILE]`: the language engine as a filter.
 struct Annotate: ParsableCommand {
@@ -34,7 +35,7 @@ struct Annotate: ParsableCommand {
         case .item(let item): try annotate(Proof(item))
         case .problem(let problem):
           isDamaged = true
-          Output.error.say("quoth: \(problem)")
+          try Output.error.say("quoth: \(problem)")
         }
       }
     } catch let failure as Failure {
@@ -44,14 +45,18 @@ struct Annotate: ParsableCommand {
   }
 
   private func annotate(_ proof: Proof) throws {
-    Output.standard.say(try rendering(of: proof))
+    try Output.standard.say(rendering(of: proof))
   }
 
   private func rendering(of proof: Proof) throws -> String {
     let annotation = Engine.annotate(proof.text)
-    if explain { return Explanation(annotation, of: proof.text).description }
-    if !json, isatty(STDOUT_FILENO) == 1 {
-      return AnnotationSummary(annotation, of: proof.text).description
+    let isForAPerson = isatty(STDOUT_FILENO) == 1
+    if explain {
+      let words = proof.heading + Explanation(annotation, of: proof.text).description
+      return isForAPerson ? words.cleanCopy(.paragraphs) : words
+    }
+    if !json, isForAPerson {
+      return AnnotationSummary(annotation, of: proof.text).description.cleanCopy(.paragraphs)
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -65,6 +70,8 @@ struct Annotate: ParsableCommand {
 private struct Proof {
   var id: String?
   var text: String
+  /// What sets this text off from the one before, for a person.
+  var heading = ""
   /// Whether the text is not in the input as it stands, but was made from its HTML.
   var isMadeHere = false
 
@@ -75,7 +82,8 @@ private struct Proof {
   /// The text of an item: as given where there is a plain one, else made from the HTML.
   init(_ item: FeedItem) {
     id = item.id
-    isMadeHere = item.contentText == nil && item.contentHTML != nil
-    text = item.contentText ?? item.contentHTML.map(PlainText.of) ?? item.summary ?? ""
+    heading = "# \((item.title ?? item.id ?? "Untitled").cleanCopy())\n\n"
+    text = item.words
+    isMadeHere = text != item.contentText && text != item.summary
   }
 }

@@ -6,14 +6,14 @@ enum Output: CInt {
   case error = 2
 
   /// Writes `words` and ends the line.
-  func say(_ words: String) {
+  func say(_ words: String) throws(Complaint) {
     let bytes = Array((words + "\n").utf8)
     var start = 0
     while start < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        write(rawValue, $0.baseAddress?.advanced(by: start), bytes.count - start)
+      let count = bytes[start...].withUnsafeBytes { write(rawValue, $0.baseAddress, $0.count) }
+      if count < 0, errno != EINTR {
+        throw Complaint("cannot write: \(String(cString: strerror(errno)))", .cannotWrite)
       }
-      if count < 0, errno != EINTR { return }
       start += max(0, count)
     }
   }

@@ -2,11 +2,19 @@ import ArgumentParser
 import Glibc
 
 /// The command line.
+///
+/// It is not asynchronous: the reader needs the process's first thread, which Swift would give away.
 @main
-struct Quoth: AsyncParsableCommand {
+struct Quoth: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "quoth",
     abstract: "Read the news in a terminal, and see who said what.",
+    usage: """
+      quoth [<path> ...]
+      quoth --samples
+      quoth --keys <keys> [--size <columns x rows>] [--ansi] [<path> ...]
+      quoth annotate [<file>] [--explain] [--json]
+      """,
     discussion: """
       quoth alone opens your own store; quoth FILE… reads articles where they lie, as JSON, JSON \
       Feed or JSON Lines; quoth --samples opens the edition that comes with it. Press ? in the \
@@ -16,16 +24,12 @@ struct Quoth: AsyncParsableCommand {
     subcommands: [Read.self, Annotate.self],
     defaultSubcommand: Read.self)
 
-  static func main() async {
+  static func main() {
     do {
       var command = try parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
+      try command.run()
     } catch let complaint as Complaint {
-      Output.error.say(complaint.description)
+      try? Output.error.say(complaint.description)
       Glibc.exit(complaint.status.rawValue)
     } catch {
       exit(withError: error)

@@ -3,10 +3,12 @@ import ArgumentParser
 import Articles
 import Console
 import Curses
+import Dispatch
 import Storage
+import Synchronization
 
 /// `quoth [PATH…]`: the reader.
-struct Read: AsyncParsableCommand {
+struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Open the reader; what quoth does where no other command is named.")
 
@@ -26,7 +28,7 @@ struct Read: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp("The size of that screen.", valueName: "columns x rows"),
     transform: Size.init(argument:))
-  var size = Size(columns: 120, rows: 36)
+  var size: Size?
 
   @Flag(help: "Print that screen with its colours.")
   var ansi = false
@@ -35,24 +37,27 @@ struct Read: AsyncParsableCommand {
     guard paths.isEmpty || !samples else {
       throw ValidationError("Name files or ask for --samples, not both.")
     }
+    guard keys != nil || size == nil && !ansi else {
+      throw ValidationError(
+        "--size and --ansi say how --keys prints its screen; there are no --keys.")
+    }
   }
 
-  func run() async throws {
+  func run() throws {
     if let missing = Complaint(aboutMissing: paths) { throw missing }
-    let desk = Desk(choice, store: try Store.ofThisPerson())
-    let workshop = Workshop(desk: desk, annotate: Engine.annotate)
-    if let keys {
-      await replay(keys, in: workshop)
-    } else {
-      // The main thread owns the reader and the screen.
-      try await MainActor.run { try open(workshop) }
+    let store = Store.ofThisPerson
+    guard store != nil || choice != .store else {
+      throw Complaint("neither QUOTH_STORE nor HOME is set, so there is no store to open", .noHome)
     }
+    let desk = Desk(choice, store: store)
+    let workshop = Workshop(desk: desk, annotate: Engine.annotate)
+    if let keys { try replay(keys, in: workshop) } else { try open(workshop) }
   }
 
   private func open(_ workshop: Workshop) throws {
     do {
       let farewell = try CursesTerminal.session { terminal in
-        var program = Program(terminal: terminal, workshop: workshop)
+        var program = Program(terminal: terminal, workshop: workshop, notice: terminal.notice)
         return program.run()
       }
       if let farewell { throw Complaint(farewell, .cannotWrite) }
@@ -61,12 +66,22 @@ struct Read: AsyncParsableCommand {
     }
   }
 
-  private func replay(_ script: KeyScript, in workshop: Workshop) async {
-    var replay = Replay(size: size, workshop: workshop)
-    await replay.start(at: LocalTime.now)
-    await replay.press(script.keys)
-    let frame = replay.session.frame
-    Output.standard.say(ansi ? frame.ansi : frame.text)
+  private func replay(_ script: KeyScript, in workshop: Workshop) throws {
+    let size = size ?? Size(columns: 120, rows: 36)
+    let last = Mutex((frame: Frame(size), farewell: String?.none))
+    let isDone = DispatchSemaphore(value: 0)
+    Task {
+      var replay = Replay(size: size, workshop: workshop)
+      await replay.start(at: LocalTime.now)
+      await replay.press(script.keys)
+      let end = (replay.session.frame, replay.farewell)
+      last.withLock { $0 = end }
+      isDone.signal()
+    }
+    isDone.wait()
+    let (frame, farewell) = last.withLock { $0 }
+    try Output.standard.say(ansi ? frame.ansi : frame.text)
+    if let farewell { throw Complaint(farewell, .cannotWrite) }
   }
 
   private var choice: Desk.Choice {
@@ -80,7 +95,7 @@ extension Size {
   init(argument: String) throws {
     let numbers = argument.split(separator: "x").map { Int($0) ?? 0 }
     guard numbers.count == 2, numbers.allSatisfy((1...1000).contains) else {
-      throw ValidationError("“\(argument)” is no size; write it as 100x30.")
+      throw ValidationError("“\(argument)” is no size; write it as 100x30, at most 1000x1000.")
     }
     self.init(columns: numbers[0], rows: numbers[1])
   }

@@ -16,7 +16,9 @@ struct ImportTests {
     "Views": [],
     "Curses": ["Glibc"],
     "Application": ["Glibc", "Synchronization"],
-    "quoth": ["ArgumentParser", "FoundationEssentials", "Glibc"],
+    "Scoring": [],
+    "lab": ["ArgumentParser", "FoundationEssentials", "Glibc", "TerminalRig"],
+    "quoth": ["ArgumentParser", "Dispatch", "FoundationEssentials", "Glibc", "Synchronization"],
   ]
 
   private static let cellar: Set<String> = ["CNcurses", "CRescue", "CResources"]

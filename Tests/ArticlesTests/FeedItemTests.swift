@@ -1,5 +1,6 @@
 import Articles
 import FoundationEssentials
+import TestSupport
 import Testing
 
 private func read(_ json: String) throws -> ProofreadItem {
@@ -120,7 +121,7 @@ struct FeedItemTests {
 
   @Test("comes back whole when it is written and read", arguments: 0..<200)
   func roundTrip(seed: UInt64) throws {
-    var chance = SeededGenerator(seed: seed)
+    var chance = Chance(seed: seed)
     let json = JSONValue.randomItem(by: &chance)
     let text = String(decoding: try JSONEncoder().encode(json), as: UTF8.self)
     let line = try read(text).item.jsonLine
@@ -133,7 +134,7 @@ struct FeedItemTests {
 
 extension JSONValue {
   /// An item with fields of every kind, the right one or not.
-  fileprivate static func randomItem(by chance: inout SeededGenerator) -> JSONValue {
+  fileprivate static func randomItem(by chance: inout Chance) -> JSONValue {
     let names = [
       "id", "url", "external_url", "title", "summary", "content_text", "content_html",
       "date_published", "date_modified", "authors", "author", "tags", "language", "_quoth",
@@ -146,7 +147,7 @@ extension JSONValue {
     return .object(members)
   }
 
-  private static func random(by chance: inout SeededGenerator, depth: Int) -> JSONValue {
+  private static func random(by chance: inout Chance, depth: Int) -> JSONValue {
     switch Int.random(in: 0..<(depth > 0 ? 9 : 6), using: &chance) {
     case 0: return .null
     case 1: return .bool(Bool.random(using: &chance))

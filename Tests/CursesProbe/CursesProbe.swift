@@ -46,6 +46,10 @@ struct CursesProbe {
     switch event {
     case .key(.control("z")): terminal.suspend()
     case .key(.control("l")): terminal.redraw()
+    case .key(.control("f")):
+      terminal.present(frameTooLarge(for: terminal.size))
+      _ = terminal.waitForEvents(orOn: -1)
+    case .key(.control("p")): writeIntoABrokenPipe()
     case .key(.control("e")): complain("something went wrong meanwhile")
     case .key(.control("t")): fatalError("trapped on purpose")
     case .key(.control("y")): trapElsewhere(whileDrawingOn: terminal)
@@ -67,6 +71,14 @@ struct CursesProbe {
     var thread = pthread_t()
     pthread_create(&thread, nil, { _ in fatalError("trapped elsewhere") }, nil)
     while true { terminal.redraw() }
+  }
+
+  /// Nobody reads what a command was given.
+  private func writeIntoABrokenPipe() {
+    var ends: [CInt] = [0, 0]
+    pipe(&ends)
+    close(ends[0])
+    _ = write(ends[1], "a", 1)
   }
 
   private func hang(on terminal: CursesTerminal) {

@@ -20,6 +20,17 @@ extension CursesProbe {
     return frame
   }
 
+  /// One column and one row larger than the screen, with a wide character across the edge.
+  func frameTooLarge(for size: Size) -> Frame {
+    var frame = Frame(Size(columns: size.columns + 1, rows: size.rows + 1))
+    for row in 0..<frame.size.rows {
+      frame.draw("京", row: row, column: size.columns - 1, in: frame.bounds)
+      frame.draw("row \(row)", row: row, in: frame.bounds)
+    }
+    frame.cursor = Point(column: size.columns, row: size.rows)
+    return frame
+  }
+
   private func drawStyles(in frame: inout Frame) {
     var column = 0
     let styles: [(String, Style)] = [

@@ -1,3 +1,4 @@
+import TerminalRig
 import Testing
 
 /// What reaches the screen.
@@ -65,6 +66,16 @@ struct DrawingTests {
     window.type("\u{0C}")
     try window.wait(until: "the frame is back") {
       !$0.text.contains("rubbish") && $0.line(0) == "wide 北京 뉴스 😀 end"
+    }
+  }
+
+  @Test func cutsOffWhatIsTooLargeForTheScreen() throws {
+    let window = try TerminalWindow.withProbe()
+    window.type("\u{06}")
+    try window.wait(for: "row 23")
+    try window.wait(until: "the cursor is hidden") { !$0.showsCursor }
+    for row in 0..<24 {
+      #expect(window.line(row) == "row \(row)")
     }
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TerminalRig
 import Testing
 
 /// However the program ends, the terminal is given back.
@@ -101,6 +102,12 @@ struct EndingTests {
     window.program.send(SIGTERM)
     #expect(try window.waitForEnd() == .signal(SIGALRM))
     window.expectGivenBack()
+  }
+
+  @Test func outlivesABrokenPipe() throws {
+    let window = try TerminalWindow.withProbe()
+    window.type("\u{10}a")
+    try window.wait(for: "heard ctrl-p <a>")
   }
 
   @Test func losesItsTerminal() throws {

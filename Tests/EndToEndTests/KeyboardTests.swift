@@ -1,3 +1,4 @@
+import TerminalRig
 import Testing
 
 /// What is typed, as the program hears it.

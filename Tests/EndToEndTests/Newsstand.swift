@@ -1,4 +1,5 @@
 import Foundation
+import TerminalRig
 
 /// A folder with a few articles and a store, and the built program reading them in a window.
 final class Newsstand {

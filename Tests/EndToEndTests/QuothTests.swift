@@ -1,4 +1,5 @@
 import Foundation
+import TerminalRig
 import Testing
 
 /// The program itself, in a real terminal, with a real keyboard.
@@ -69,13 +70,18 @@ struct QuothTests {
   }
 
   @Test func suspendsAndComesBack() throws {
-    let window = try stand.window()
+    let quoth = RunningProgram.path(of: "quoth")
+    let window = try TerminalWindow.withShell(
+      running: "QUOTH_STORE=\(stand.path(of: "store")) \(quoth) \(stand.path(of: "news.jsonl"))")
     try window.wait(for: "Bridge to open")
     window.type("\u{1A}")
-    try window.wait(until: "the screen is given back") { !$0.showsOtherScreen && $0.isCooked }
-    window.program.send(SIGCONT)
+    try window.wait(for: "Stopped")
+    #expect(!window.showsOtherScreen)
+    window.type("fg\r")
     try window.wait(until: "the screen is taken again") { $0.showsOtherScreen }
     try window.wait(for: "Bridge to open")
+    window.type("Q")
+    try window.wait(until: "the screen is given back") { !$0.showsOtherScreen }
   }
 
   @Test func wideAndCombiningCharactersStandWhereTheyShould() throws {

@@ -1,3 +1,4 @@
+import TerminalRig
 import Testing
 
 /// The window changes its size while the program is in it.

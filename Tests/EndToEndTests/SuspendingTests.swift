@@ -1,4 +1,6 @@
+import Foundation
 import Glibc
+import TerminalRig
 import Testing
 
 /// Stopped and continued from a shell, as with Ctrl-Z and `fg`.
@@ -49,14 +51,23 @@ struct SuspendingTests {
     #expect(!window.showsOtherScreen)
   }
 
+  @Test func goesOnWhereNobodyCouldContinueIt() throws {
+    let window = try TerminalWindow.withProbe()
+    window.type("\u{1A}")
+    try window.wait(for: "heard ctrl-z resized(80x24)")
+    #expect(window.showsOtherScreen)
+    window.type("b")
+    try window.wait(for: "<b>")
+  }
+
   @Test func endsWhenItIsKilledWhileStopped() throws {
     let window = try TerminalWindow.withShell(running: TerminalWindow.probe)
     try window.wait(for: "size 100x24")
     window.type("\u{1A}")
     try window.wait(for: "Stopped")
-    window.type("kill %1; wait; echo done waiting\r")
-    try window.wait(for: "\ndone waiting")
+    window.type("kill %1\r")
+    try window.wait(for: "the screen was given back")
     #expect(!window.showsOtherScreen)
-    #expect(window.text.contains("the screen was given back"))
+    #expect(window.written.components(separatedBy: "\u{1B}[?1049h").count == 2)
   }
 }

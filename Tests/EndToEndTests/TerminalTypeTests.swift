@@ -1,4 +1,5 @@
 import Foundation
+import TerminalRig
 import Testing
 
 /// Terminals, and places that are none.
@@ -61,6 +62,11 @@ struct TerminalTypeTests {
   @Test func guessesWhatNobodySaid() throws {
     let window = try TerminalWindow.withProbe(environment: ["TERM": ""])
     #expect(window.line(5) == "TERM is not set; taking the terminal for xterm-256color")
+  }
+
+  @Test func asksTheTerminalForItsSizeAndNobodyElse() throws {
+    let window = try TerminalWindow.withProbe(environment: ["LINES": "10", "COLUMNS": "20"])
+    #expect(window.line(4) == "size 80x24 many")
   }
 
   @Test func saysWhatAnEditorsShellCannotDo() throws {

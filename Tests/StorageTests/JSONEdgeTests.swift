@@ -1,10 +1,13 @@
 import Articles
-import FoundationEssentials
+import Foundation
 import Storage
+import TestSupport
 import Testing
 
+private let folder = SharedData.folder("json-edge")
+
 /// The parsing cases of nst/JSONTestSuite, which lie beside the checkout and not in it.
-@Suite("The edges of JSON")
+@Suite("The edges of JSON", .enabled(if: folder != nil, "skipped: not beside the checkout"))
 struct JSONEdgeTests {
   @Test("Whatever the file, the reader lives, and its neighbour is read")
   func everyFile() throws {
@@ -38,21 +41,10 @@ struct JSONEdgeTests {
   }
 
   private func edgeFiles() throws -> [(name: String, bytes: [UInt8])] {
-    let shared = ProcessInfo.processInfo.environment["QUOTH_SHARED"] ?? besideCheckout
-    let folder = shared + "/json-edge"
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-      print("skipped: there is no \(folder)")
-      return []
-    }
+    let folder = try #require(folder)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     return try names.sorted().filter { $0.hasSuffix(".json") }.map { name in
-      (name, Array(try Data(contentsOf: URL(filePath: folder + "/" + name))))
+      (name, Array(try Data(contentsOf: folder.appending(path: name))))
     }
-  }
-
-  /// `shared`, beside the checkout this file is in.
-  private var besideCheckout: String {
-    let checkout = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    return checkout.deletingLastPathComponent().path + "/shared"
   }
 }

@@ -266,7 +266,9 @@ struct ArticleReadingTests {
       try folder.write(contents, to: "\u{7}x.json")
       let shown = folder.path + "/x.json"
       let failure = #expect(throws: Failure.self) { try library.article(a) }
-      #expect(failure?.description == "\(shown) has changed since it was opened. Open it again")
+      #expect(
+        failure?.description
+          == "\(shown) has changed since it was opened. Start quoth again to read it")
       unlink(file)
       let gone = #expect(throws: Failure.self) { try library.article(a) }
       #expect(gone?.description == "\(shown) cannot be read: there is no such file")

@@ -1,5 +1,6 @@
 import Articles
 import Storage
+import TestSupport
 import Testing
 
 @Suite("Marks of several machines")
@@ -7,7 +8,7 @@ struct MarkMergeTests {
   @Test(
     "The state is the same in whatever order, files and number lines are found", arguments: 0..<40)
   func anyOrder(seed: UInt64) throws {
-    var chance = SeededGenerator(seed: seed)
+    var chance = Chance(seed: seed)
     let lines = (0..<60).map { _ in JournalEntry.random(by: &chance) }
     try TemporaryFolder.during { folder in
       let expected = try state(of: [lines], in: folder)
@@ -80,7 +81,7 @@ private struct JournalEntry {
   var value: Bool
   var second: Int
 
-  static func random(by chance: inout SeededGenerator) -> JournalEntry {
+  static func random(by chance: inout Chance) -> JournalEntry {
     JournalEntry(
       article: ["a", "b", "c", "d"].randomElement(using: &chance) ?? "a",
       mark: Bool.random(using: &chance) ? "read" : "starred",

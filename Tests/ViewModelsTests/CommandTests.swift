@@ -14,9 +14,10 @@ struct CommandTests {
   }
 
   @Test func theHelpPageShowsEveryCommand() {
-    let shown = Listing.help.lines.count { if case .entry = $0 { true } else { false } }
-    // One line serves the nine speakers' digits.
-    #expect(shown == CommandEntry.table.count - 8)
+    let words = Listing.help(columns: 80).lines.compactMap { line -> String? in
+      if case .entry(_, let words) = line { words } else { nil }
+    }
+    for entry in CommandEntry.table { #expect(words.contains(entry.summary)) }
   }
 
   @Test func completionGoesThroughTheMatches() {
@@ -70,8 +71,16 @@ struct CommandTests {
     #expect(reader.headlines.position.selection == 2)
   }
 
-  @Test func qQuitsFromTheHeadlinesOnly() {
+  @Test func aloneAnArticleIsLeftByQuitting() {
     var reader = Reader.reading("One.")
+    reader.does(.back)
+    #expect(reader.focus == .article)
+    reader.does(.close)
+    #expect(reader.isFinished)
+  }
+
+  @Test func qQuitsFromTheHeadlinesOnly() {
+    var reader = Reader.reading("One.", "Two.")
     reader.does(.close)
     #expect(!reader.isFinished)
     reader.does(.back)

@@ -94,6 +94,26 @@ struct JumpingTests {
     #expect(reader.notice?.words == "Ortiz, quotation 1 of 1")
   }
 
+  @Test func mentionsAreThoseOfWhoeverSpeaks() {
+    var reader = Reader.reading(Self.debate)
+    reader.does(.digit(2))
+    reader.does(.nextMention)
+    #expect(reader.notice?.words == "Reed, 1 of 1")
+    reader.does(.digit(1))
+    reader.does(.nextMention)
+    #expect(reader.article?.selectedEntity?.name == "Ortiz")
+  }
+
+  @Test func nextUnreadSaysWhenItGoesRound() {
+    var reader = Reader.reading("One.", "Two.")
+    reader.does(.close)
+    reader.does(.nextUnread)
+    #expect(reader.headlines.position.selection == 1)
+    #expect(reader.notice == nil)
+    reader.does(.nextUnread)
+    #expect(reader.notice?.words == "Unread, from the beginning again")
+  }
+
   @Test func mentionsAreCountedAndGoneThrough() {
     var reader = Reader.reading("[Ortiz](person) met [Reed](person). [Reed](person) left.")
     reader.does(.nextPane)

@@ -20,7 +20,7 @@ struct MarkingTests {
   }
 
   @Test func aJumpIntoTheArticleBesideTheListOpensIt() {
-    var reader = Reader.reading("[“A,”](direct: Ortiz) said [Ortiz](person).")
+    var reader = Reader.reading("[“A,”](direct: Ortiz) said [Ortiz](person).", "Two.")
     reader.does(.close)
     let effects = reader.update(.command(.nextQuotation))
     #expect(effects == [.awaitReading(first)])
@@ -42,7 +42,7 @@ struct MarkingTests {
 
     reader.does(.undo)
     #expect(reader.notebook[first] == Marks(isStarred: true))
-    #expect(reader.notice?.words == "Taken back: read, “Article 0”")
+    #expect(reader.notice?.words == "Unread again: “Article 0”")
     reader.does(.undo)
     #expect(reader.notebook[first] == Marks())
     reader.does(.undo)

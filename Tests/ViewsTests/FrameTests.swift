@@ -83,8 +83,8 @@ struct PageTests {
   @Test func theCommandLineOffersWhatCouldBeMeant() {
     var reader = Newsroom.reader(size, after: [.commandLine])
     Newsroom.settle(&reader, .answer(.type("next-")))
-    Newsroom.settle(&reader, .answer(.complete))
-    Newsroom.settle(&reader, .answer(.complete))
+    Newsroom.settle(&reader, .answer(.complete(1)))
+    Newsroom.settle(&reader, .answer(.complete(1)))
     expectSnapshot(of: reader.frame(size), "command-line")
   }
 

@@ -6,8 +6,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// The bundled edition: JSON Feed items, one after another.
-const uint8_t *resources_edition(void);
-size_t resources_edition_size(void);
+// The bundled edition of Resources/Samples: JSON Feed items, one after another.
+const void *resource_edition(void);
+size_t resource_edition_length(void);
+
+// The word lists of Resources/Lexicon, one after another.
+const void *resource_lexicon(void);
+size_t resource_lexicon_length(void);
 
 #endif

@@ -1,0 +1,123 @@
+public import ViewModels
+
+/// The manual page `quoth(1)`, made from the table of commands so that the two cannot disagree.
+public struct ManualPage: CustomStringConvertible, Sendable {
+  private let entries: [CommandEntry]
+
+  public init(_ entries: [CommandEntry] = CommandEntry.table) {
+    self.entries = entries
+  }
+
+  /// The page in roff, for `man`.
+  public var description: String {
+    Self.beginning + keys + Self.end
+  }
+
+  private var keys: String {
+    CommandEntry.Topic.allCases.map { topic in
+      ".SS \(Self.escaped(topic.rawValue))\n"
+        + entries.filter { $0.topic == topic }.map(paragraph).joined()
+    }.joined()
+  }
+
+  /// A key, what it does, and the command's name behind the colon.
+  private func paragraph(_ entry: CommandEntry) -> String {
+    let keys = entry.keys.map { "\\fB\(Self.escaped($0))\\fR" }.joined(separator: ", ")
+    return """
+      .TP
+      \(keys)
+      \(Self.escaped(entry.summary)) (\\fI:\(Self.escaped(entry.name))\\fR)
+
+      """
+  }
+
+  /// A line of words must not begin as a request does, nor hyphens turn into dashes.
+  private static func escaped(_ words: String) -> String {
+    let escaped = words.map { letter in
+      switch letter {
+      case "\\": "\\e"
+      case "-": "\\-"
+      case "'": "\\(aq"
+      default: String(letter)
+      }
+    }.joined()
+    return escaped.hasPrefix(".") ? "\\&" + escaped : escaped
+  }
+
+  private static let beginning = #"""
+    .TH QUOTH 1 "" "quoth" "User Commands"
+    .SH NAME
+    quoth \- read the news in a terminal, and see who said what
+    .SH SYNOPSIS
+    .B quoth
+    [\fIPATH\fR ...]
+    .br
+    .B quoth \-\-samples
+    .br
+    .B quoth \-\-keys
+    \fIKEYS\fR [\fB\-\-size\fR \fICOLUMNS\fBx\fIROWS\fR] [\fB\-\-ansi\fR] [\fIPATH\fR ...]
+    .br
+    .B quoth annotate
+    [\fB\-\-explain\fR] [\fB\-\-json\fR] [\fIFILE\fR]
+    .SH DESCRIPTION
+    .B quoth
+    shows headlines, an article, and who and what the article names.
+    It finds what is quoted, in quotation marks or reported, and ties it to whoever said it.
+    .PP
+    Without a
+    .I PATH
+    it opens your own store.
+    A
+    .I PATH
+    is a file or a folder of articles: JSON Feed items, one to a file, in a list, in a JSON Feed, or
+    one to a line; \fB\-\fR is standard input.
+    .SH OPTIONS
+    .TP
+    .B \-\-samples
+    Open the edition that comes with the program.
+    .TP
+    .BI \-\-keys " KEYS"
+    Press these keys as if you sat there, print the last screen as text, and end.
+    Keys are written \fBj\fR, \fB]\fR, \fB<enter>\fR, \fB<esc>\fR, \fB<tab>\fR, \fB<space>\fR,
+    \fB<c\-d>\fR; \fB<lt>\fR is the key <.
+    .TP
+    .BI \-\-size " COLUMNSxROWS"
+    The size of that screen; 120x36 unless given.
+    .TP
+    .B \-\-ansi
+    Print that screen with its colours.
+    .SH ANNOTATE
+    .B quoth annotate
+    reads plain text, a JSON Feed item, a JSON Feed, or JSON Lines of items from
+    .I FILE
+    or standard input, and prints one JSON annotation a line.
+    Offsets count Unicode scalars.
+    .B \-\-explain
+    prints the text instead, with its marks and the rule that decided each speaker.
+    .SH KEYS
+    Each can also be asked for by its name behind a colon.
+
+    """#
+
+  private static let end = #"""
+    .SH ENVIRONMENT
+    .TP
+    .B QUOTH_STORE
+    Your store; else \fI$XDG_DATA_HOME/quoth\fR, else \fI~/.local/share/quoth\fR.
+    .TP
+    .B NO_COLOR
+    Where set, no colours are used.
+    .SH FILES
+    .TP
+    .I STORE/articles/*.jsonl
+    Articles, one JSON Feed item a line; the last line about an id counts.
+    .TP
+    .I STORE/marks/HOST.jsonl
+    What you marked, one JSON object a line.
+    .SH EXIT STATUS
+    0 where all went well; 64 for a command line or a terminal that cannot be used, 65 for input of
+    which some could not be read, 66 for a file that is not there, 73 for marks that could not be
+    kept, 78 where there is no place for a store.
+
+    """#
+}

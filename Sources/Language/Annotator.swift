@@ -1,0 +1,29 @@
+public import Articles
+
+/// Reads an article's text and reports who and what it names, and who it quotes.
+///
+/// The same text and lexicon always give the same annotation: reading has no state and no input
+/// but these two.
+public struct Annotator: Sendable {
+  private let lexicon: Lexicon
+
+  public init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+  }
+
+  /// Every text has an annotation, if an empty one.
+  public func annotate(_ text: String) -> Annotation {
+    let page = Page(text, lexicon: lexicon)
+    let tongue = Tongue(page: page)
+    guard tongue.isEnglish else { return Annotation(quotations: tongue.quotations()) }
+    let amounts = AmountFinder(page: page).mentions()
+    var finder = NameFinder(page: page, amounts: amounts)
+    let names = finder.findings()
+    let cast = CastBuilder.cast(of: page, lexicon: lexicon, amounts: amounts, names: names)
+    let (entities, ids) = cast.entities(on: page)
+    let scene = Scene(page: page, cast: cast)
+    let resolver = SpeakerResolver(page: page, cast: cast, sources: scene.sources)
+    var attributor = Attributor(scene: scene, resolver: resolver)
+    return Annotation(entities: entities, quotations: attributor.quotations(ids: ids))
+  }
+}

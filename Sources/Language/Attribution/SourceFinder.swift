@@ -1,0 +1,269 @@
+import Articles
+
+/// Finds who does what a verb says: the words before it, or behind it in `said Kim`.
+struct SourceFinder {
+  let page: Page
+  let cast: Cast
+
+  /// Sentences can be long; subjects are not further away than this from their verbs.
+  private static let reach = 45
+
+  // MARK: Before the verb
+
+  /// The subject of the verb at `verb`, searched no further left than `start`.
+  func source(before verb: Int, from start: Int) -> Source? {
+    let start = max(start, verb - Self.reach)
+    var index = skippingBack(from: verb - 1, to: start)
+    for _ in 0..<4 {
+      guard index >= start else { return nil }
+      if let source = source(endingAt: index, from: start) { return source }
+      guard let earlier = startOfAside(endingAt: index, from: start) else { return nil }
+      if let person = person(from: earlier + 1, to: index) { return person }
+      index = skippingBack(from: earlier - 1, to: start)
+    }
+    return nil
+  }
+
+  /// Skips adverbs, auxiliaries, dates and brackets between subject and verb.
+  private func skippingBack(from last: Int, to start: Int) -> Int {
+    var index = last
+    while index >= start {
+      if let mention = cast.mentions.mention(at: index), mention.kind == .date {
+        index = mention.start - 1
+        if page[index].tags.contains(.preposition) { index -= 1 }
+      } else if page[index].kind == .closeBracket, let open = opening(of: index, from: start) {
+        index = open - 1
+      } else if isBetween(page[index]), !isName(index) {
+        index -= 1
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  private func isName(_ index: Int) -> Bool { cast.mentions.number(at: index) != nil }
+
+  private func isBetween(_ token: Token) -> Bool {
+    if token.isAny([.adverb, .auxiliary]) { return !token.isAny(.subjectPronoun) }
+    return token.isWord && !token.isCapitalized && token.isLy(page)
+      && !token.isAny([.role, .speakerNoun])
+  }
+
+  private func opening(of closing: Int, from start: Int) -> Int? {
+    (start..<closing).last { page[$0].kind == .openBracket }
+  }
+
+  /// Where `, the party's secretary,` begins, which ends at `index`.
+  private func startOfAside(endingAt index: Int, from start: Int) -> Int? {
+    let isComma = page[index].kind == .comma
+    let isDash = page[index].kind == .dash
+    guard isComma || isDash else {
+      // The words before the verb are the aside's own: look for its comma.
+      return nil
+    }
+    return (start..<index).last {
+      (page[$0].kind == .comma && isComma || page[$0].kind == .dash && isDash) && !page.isQuoted($0)
+    }
+  }
+
+  /// `Leela D’Souza` of `the prosecutor, Leela D’Souza, said`.
+  private func person(from start: Int, to end: Int) -> Source? {
+    guard let number = cast.mentions.number(at: start), cast.mentions[number].kind == .person,
+      cast.mentions[number].end == end
+    else { return nil }
+    return named(number, startingAt: start)
+  }
+
+  /// The noun phrase that ends at `last`.
+  private func source(endingAt last: Int, from start: Int) -> Source? {
+    if let number = cast.mentions.number(at: last) { return named(number, from: start) }
+    let token = page[last]
+    if token.tags.contains(.subjectPronoun) { return pronoun(at: last, from: start) }
+    guard token.isWord, !token.isCapitalized, !isBoundary(token),
+      !token.isAny([.article, .relative])
+    else { return nil }
+    return noun(at: last, from: start)
+  }
+
+  private func pronoun(at index: Int, from start: Int) -> Source? {
+    guard page[index].word == Self.who else {
+      return Source(words: index..<index + 1, head: index, form: .pronoun)
+    }
+    let before = page[index - 1].kind == .comma ? index - 2 : index - 1
+    return before >= start ? source(endingAt: before, from: start) : nil
+  }
+
+  private func named(_ number: Int, from start: Int) -> Source? {
+    let mention = cast.mentions[number]
+    switch mention.kind {
+    case .person, .organization, .group, .place, .facility, .other: break
+    case .date, .money, .quantity, .product, .event: return nil
+    }
+    let member = cast.member(ofMention: number)
+    let first = startOfPhrase(before: mention.title?.lowerBound ?? mention.start, from: start)
+    let source = Source(
+      words: first..<mention.end, head: mention.end - 1, form: .named(member))
+    return whole(of: source, isPerson: mention.kind == .person, from: start)
+  }
+
+  private func noun(at head: Int, from start: Int) -> Source? {
+    let first = startOfPhrase(before: head, from: start)
+    let speaks = page[head].isAny([.speakerNoun, .role, .organizationHead])
+    let isWithinPhrase = first > start && page[first - 1].tags.contains(.preposition)
+    guard speaks || page[first].isAny(.article) && first < head || isWithinPhrase else {
+      return nil
+    }
+    return whole(
+      of: Source(words: first..<head + 1, head: head, form: .noun), isPerson: false, from: start)
+  }
+
+  /// `a spokesman for the ministry`, where `part` is the ministry.
+  private func whole(of part: Source, isPerson: Bool, from start: Int) -> Source? {
+    let joint = part.words.lowerBound - 1
+    guard joint > start, page[joint].tags.contains(.preposition), page[joint].isWord else {
+      return part
+    }
+    guard let whole = source(endingAt: joint - 1, from: start) else {
+      // Whoever stands behind a preposition does nothing by himself.
+      return nil
+    }
+    if case .named = whole.form, page[joint].word != Self.of, page[joint].word != Self.in {
+      return part
+    }
+    return Source(
+      words: whole.words.lowerBound..<part.words.upperBound, head: whole.head, form: whole.form)
+  }
+
+  /// Where the phrase begins whose next word is at `index`: articles, adjectives, owners.
+  private func startOfPhrase(before index: Int, from start: Int) -> Int {
+    var first = index
+    while first > start, first > index - 10, let earlier = startOfModifier(endingAt: first - 1) {
+      first = earlier
+      if page[first].isAny([.article, .determiner, .possessive]) { break }
+    }
+    return first
+  }
+
+  private func startOfModifier(endingAt index: Int) -> Int? {
+    if let mention = cast.mentions.mention(at: index) {
+      switch mention.kind {
+      case .group, .organization, .place, .facility: return mention.start
+      case .person: return page[index + 1].kind == .clitic ? mention.start : nil
+      case .quantity: return mention.start
+      case .date, .money, .product, .event, .other: return nil
+      }
+    }
+    let token = page[index]
+    if token.kind == .clitic || token.kind == .hyphen || token.kind == .number { return index }
+    if token.kind == .mark {
+      return token.mark.mayBeApostrophe && !page.isQuoted(index) ? index : nil
+    }
+    guard token.isWord else { return nil }
+    if token.isAny([.article, .determiner, .possessive]) { return index }
+    let isModifier =
+      token.isAny([.modifier, .role, .ministryName, .speakerNoun, .organizationHead, .title])
+      || token.amount.intersects([.number, .ordinal]) || token.tags.contains(.common)
+    return isModifier && !isBoundary(token) ? index : nil
+  }
+
+  private func isBoundary(_ token: Token) -> Bool {
+    token.isAny([
+      .preposition, .conjunction, .subordinator, .auxiliary, .modal, .pronoun, .adverb, .say,
+      .quoteCue, .negation,
+    ]) && !token.isAny([.modifier])
+  }
+
+  // MARK: Behind the verb
+
+  /// The speaker that begins at `start`: `said the minister`, `said Kim`.
+  func source(from start: Int, to end: Int) -> Source? {
+    let end = min(end, start + 16)
+    guard start < end else { return nil }
+    if page[start].tags.contains(.subjectPronoun) {
+      return Source(words: start..<start + 1, head: start, form: .pronoun)
+    }
+    var index = start
+    var noun: Int?
+    var body: Int?
+    while index < end {
+      if let number = cast.mentions.number(at: index) {
+        let mention = cast.mentions[number]
+        if mention.kind == .person { return named(number, startingAt: start) }
+        guard mention.kind != .date else { break }
+        body = number
+        index = mention.end
+        continue
+      }
+      let token = page[index]
+      guard isPartOfPhrase(index, beginsAt: start) else {
+        break
+      }
+      if token.isAny([.role, .speakerNoun, .organizationHead]), token.isWord { noun = index }
+      index += 1
+    }
+    if let body, cast.mentions[body].end < index, noun ?? 0 < index - 1, page[index - 1].isWord {
+      // `the Guangdong native`
+      noun = index - 1
+    }
+    return phrase(from: start, noun: noun, body: body, end: end)
+  }
+
+  private func isPartOfPhrase(_ index: Int, beginsAt start: Int) -> Bool {
+    let token = page[index]
+    if token.kind == .clitic || token.kind == .hyphen { return index > start }
+    if token.kind == .mark { return token.mark.mayBeApostrophe && !page.isQuoted(index) }
+    guard token.isWord || token.kind == .number else { return false }
+    if token.isAny([.article, .determiner, .possessive]) {
+      return index == start || page[index - 1].isAny(.determiner)
+    }
+    return !isBoundary(token) || token.isAny([.role, .speakerNoun])
+  }
+
+  private func named(_ number: Int, startingAt start: Int) -> Source {
+    let mention = cast.mentions[number]
+    return Source(
+      words: start..<mention.end, head: mention.end - 1,
+      form: .named(cast.member(ofMention: number)))
+  }
+
+  /// A noun, or a body where none stands behind it; with what belongs to it: `for the ministry`.
+  private func phrase(from start: Int, noun: Int?, body: Int?, end: Int) -> Source? {
+    if let body, noun.map({ $0 < cast.mentions[body].end }) ?? true {
+      let mention = cast.mentions[body]
+      switch mention.kind {
+      case .organization, .place, .group, .facility: return named(body, startingAt: start)
+      case .person, .date, .money, .quantity, .product, .event, .other: return nil
+      }
+    }
+    guard let noun else { return nil }
+    let last = endOfBelongings(behind: noun + 1, to: end)
+    if let person = personNamed(behind: last) { return named(person, startingAt: start) }
+    return Source(words: start..<last, head: noun, form: .noun)
+  }
+
+  /// `Ruth Okello` of `a nurse at the hospital, Ruth Okello.`
+  private func personNamed(behind end: Int) -> Int? {
+    guard page[end].kind == .comma, let number = cast.mentions.number(at: end + 1),
+      cast.mentions[number].kind == .person
+    else { return nil }
+    let next = page[cast.mentions[number].end].kind
+    return next == .comma || next == .stop || next == .paragraphEnd ? number : nil
+  }
+
+  private func endOfBelongings(behind index: Int, to end: Int) -> Int {
+    guard page[index].word == Self.of || page[index].word == Self.for || page[index].word == Self.at
+    else { return index }
+    let next = page[index + 1].isAny(.article) ? index + 2 : index + 1
+    guard let mention = cast.mentions.mention(at: next) else {
+      return page[next].isWord && !isBoundary(page[next]) && next < end ? next + 1 : index
+    }
+    return mention.end <= end ? mention.end : index
+  }
+
+  private static let who = Word("who")
+  private static let of = Word("of")
+  private static let `in` = Word("in")
+  private static let `for` = Word("for")
+  private static let at = Word("at")
+}

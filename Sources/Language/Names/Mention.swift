@@ -1,0 +1,49 @@
+import Articles
+
+/// A place in the article that names something.
+struct Mention: Sendable {
+  /// All words that belong to it: `Kim Jong-un`.
+  var tokens: Range<Int>
+  var kind: Entity.Kind
+  /// `President`, `Mr`: what stands before a person's name.
+  var title: Range<Int>?
+  /// A single word that was taken for what it is only because of where it stands.
+  var isGuess = false
+  /// The person's family name comes first.
+  var isEasternName = false
+
+  init(_ tokens: Range<Int>, _ kind: Entity.Kind) {
+    self.tokens = tokens
+    self.kind = kind
+  }
+
+  var start: Int { tokens.lowerBound }
+  var end: Int { tokens.upperBound }
+}
+
+/// All mentions of an article, and which of them a word belongs to.
+struct MentionList: Sendable {
+  private(set) var mentions: [Mention]
+  private var mentionAt: [Int32]
+
+  /// Mentions must not overlap.
+  init(_ mentions: [Mention], tokenCount: Int) {
+    self.mentions = mentions.sorted { $0.start < $1.start }
+    mentionAt = [Int32](repeating: -1, count: tokenCount)
+    for (number, mention) in self.mentions.enumerated() {
+      for index in mention.tokens { mentionAt[index] = Int32(number) }
+    }
+  }
+
+  subscript(number: Int) -> Mention { mentions[number] }
+
+  /// The number of the mention that the token at `index` is in.
+  func number(at index: Int) -> Int? {
+    guard mentionAt.indices.contains(index), mentionAt[index] >= 0 else { return nil }
+    return Int(mentionAt[index])
+  }
+
+  func mention(at index: Int) -> Mention? {
+    number(at: index).map { mentions[$0] }
+  }
+}

@@ -1,0 +1,39 @@
+/// Whether quoted words are speech by the look of them, or a title, a nickname, a word held at
+/// arm's length.
+struct Utterance {
+  let page: Page
+
+  /// Enough words to be speech where nothing else says so.
+  func isSpeech(_ quote: QuotedStretch) -> Bool {
+    let words = quote.words.count { page[$0].isWord }
+    guard words >= 4, !isName(quote) else { return false }
+    return words >= 7 || endsLikeSpeech(quote) || !isFragment(quote)
+  }
+
+  /// `the song “American Skin”`, `on “Morning Joe”`: the name of a work.
+  func isName(_ quote: QuotedStretch) -> Bool {
+    let words = quote.words.filter { page[$0].isWord }
+    guard let first = words.first else { return true }
+    if page[quote.tokens.lowerBound - 1].kind == .colon { return false }
+    if page[quote.tokens.lowerBound - 1].tags.contains(.workNoun), words.count <= 8,
+      page[first].isCapitalized
+    {
+      return true
+    }
+    let capitals = words.count { page[$0].isCapitalized || page[$0].isAny(.function) }
+    let isTitleCase = capitals == words.count && page[first].isCapitalized
+    let isHeading = quote.mark.mayBeApostrophe || quote.mark == .openSingle
+    return isTitleCase && words.count > 1 && words.count <= 8
+      && (isHeading || !endsLikeSpeech(quote))
+  }
+
+  private func endsLikeSpeech(_ quote: QuotedStretch) -> Bool {
+    let last = page[quote.words.upperBound - 1].kind
+    return last == .stop || last == .comma
+  }
+
+  /// In mid-sentence, with a small letter.
+  private func isFragment(_ quote: QuotedStretch) -> Bool {
+    !page[quote.words.lowerBound].isCapitalized
+  }
+}

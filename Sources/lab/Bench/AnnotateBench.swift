@@ -1,0 +1,94 @@
+import CResources
+import Language
+import TerminalRig
+
+/// How fast the language engine reads, on one core: in this process, article by article, and as
+/// `quoth annotate` with a file, beside `wc -w` with the same file.
+struct AnnotateBench {
+  let workplace: Workplace
+
+  func figures() throws -> [Figure] {
+    let corpus = Corpus()
+    let path = try workplace.put(corpus.items, in: "corpus.jsonl")
+    let floor = try costs(of: "/usr/bin/wc", ["-w", path])
+    let filter = try costs(of: workplace.quoth, ["annotate", "--json", path])
+    let counting = Figure.Floor(name: "wc -w", value: floor.processor.percentile(50))
+    return inThisProcess(corpus.texts, beside: counting) + [
+      Figure(.annotate, "wc -w, CPU", .milliseconds, floor.processor),
+      Figure(
+        .annotate, "quoth annotate, CPU", .milliseconds, filter.processor,
+        floor: counting),
+      Figure(.annotate, "quoth annotate, peak memory", .megabytes, filter.memory),
+    ]
+  }
+}
+
+// MARK: - In this process
+
+extension AnnotateBench {
+  private func inThisProcess(_ texts: [String], beside counting: Figure.Floor) -> [Figure] {
+    let (annotator, loading) = load()
+    var times = Sample()
+    var words = 0
+    for text in texts {
+      words += Corpus.words(in: text)
+      times.addMilliseconds(processorTime { _ = annotator.annotate(text) })
+    }
+    let total = Sample([times.values.reduce(0, +)])
+    let rate = Sample([Double(words) / total.values[0] * 1000])
+    return [
+      Figure(
+        .annotate, "\(texts.count) articles, one core", .wordsPerSecond, rate,
+        target: .atLeast(500_000)),
+      Figure(.annotate, "all of them, CPU", .milliseconds, total, floor: counting),
+      Figure(.annotate, "an article, CPU", .milliseconds, times),
+      Figure(.annotate, "loading the lexicon, CPU", .milliseconds, loading),
+    ]
+  }
+
+  private func load() -> (Annotator, Sample) {
+    let bytes = UnsafeRawBufferPointer(start: resource_lexicon(), count: resource_lexicon_length())
+    var loading = Sample()
+    var lexicon = Lexicon(bytes)
+    for _ in 0..<20 {
+      loading.addMilliseconds(processorTime { lexicon = Lexicon(bytes) })
+    }
+    return (Annotator(lexicon: lexicon), loading)
+  }
+
+  /// The processor time this thread takes for `work`.
+  private func processorTime(_ work: () -> Void) -> Duration {
+    let start = RunningProgram.processorTimeOfThisThread
+    work()
+    return RunningProgram.processorTimeOfThisThread - start
+  }
+}
+
+// MARK: - As a filter
+
+extension AnnotateBench {
+  private struct Costs {
+    var processor = Sample()
+    var memory = Sample()
+  }
+
+  /// What it costs to run a filter to its end, three times.
+  private func costs(of path: String, _ arguments: [String]) throws -> Costs {
+    var costs = Costs()
+    for _ in 0..<3 {
+      let terminal = try PseudoTerminal(columns: 80, rows: 24)
+      let program = try RunningProgram(
+        path, arguments, environment: workplace.environment, on: terminal,
+        output: .file("/dev/null"))
+      var peak = 0
+      // Memory is gone when the program is, so it is looked at every now and then until that.
+      while !program.hasEnded {
+        peak = max(peak, program.peakMemory ?? 0)
+        _ = terminal.output(orEndOf: program.ended, milliseconds: 10)
+      }
+      costs.processor.addMilliseconds(program.processorTime)
+      costs.memory.addMegabytes(peak)
+    }
+    return costs
+  }
+}

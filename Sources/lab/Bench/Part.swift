@@ -1,0 +1,15 @@
+import ArgumentParser
+
+/// What the bench can measure, in this order.
+enum Part: String, CaseIterable, ExpressibleByArgument {
+  case start, keys, frames, annotate
+
+  var title: String {
+    switch self {
+    case .start: "Start"
+    case .keys: "Key to frame"
+    case .frames: "Hostile articles"
+    case .annotate: "Annotate"
+    }
+  }
+}

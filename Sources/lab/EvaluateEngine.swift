@@ -1,0 +1,27 @@
+import ArgumentParser
+import FoundationEssentials
+
+/// `lab evaluate --corpora DIR`: how well the engine reads, as a table and as JSON.
+struct EvaluateEngine: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate", abstract: "Score the engine on the dev splits and on our own edition.")
+
+  @Option(help: "The folder of the corpora; see its README.md.")
+  var corpora: String
+
+  @Option(help: "The folder of the project, for its edition.")
+  var project = "."
+
+  @Option(help: "Where to write the same as JSON.")
+  var json: String?
+
+  func run() throws {
+    let corpora = try Corpora(corpora)
+    var evaluation = Evaluation(of: Engine.annotator())
+    for article in try corpora.newswire() { evaluation.add(article) }
+    for article in try corpora.polnear() { evaluation.add(article) }
+    for article in try Edition(of: project).articles { evaluation.add(article) }
+    print(EvaluationTable(evaluation), terminator: "")
+    if let json { try EvaluationRecord(evaluation).json.write(to: URL(filePath: json)) }
+  }
+}

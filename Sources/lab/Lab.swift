@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// Where what the program carries is made and measured.
+@main
+struct Lab: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lab",
+    abstract: "Make and measure what quoth carries. Not installed.",
+    subcommands: [MakeManual.self, Bench.self, EvaluateEngine.self, ShowErrors.self])
+}

@@ -1,0 +1,79 @@
+import Articles
+import Testing
+
+/// Passages with the marks they should get: what is reported without quotation marks.
+struct ReportedSpeechTests {
+  @Test(arguments: [
+    """
+    [Lena Ortiz](person) warned that [the bridge could close](indirect: Lena Ortiz), but [Sam \
+    Reed](person) said [it would stay open](indirect: Sam Reed).
+    """,
+    """
+    [Lena Ortiz](person) vowed [to finish the bridge](indirect: Lena Ortiz) and urged [the \
+    council to pay for it](indirect: Lena Ortiz).
+    """,
+    """
+    [Lena Ortiz](person) denied [taking money](indirect: Lena Ortiz), saying that [she had \
+    never met the builder](indirect: Lena Ortiz).
+    """,
+    """
+    Police said they had found the bridge keeper’s hat, and that he himself was missing.
+    """,
+    """
+    [Oksana Bilyk](person) told the [BBC](organization) that [nobody had asked her](indirect: \
+    Oksana Bilyk). [“Not once,”](direct: Oksana Bilyk) she said.
+    """,
+    """
+    In a statement on [Friday](date), the [Coastal Fund](organization) said [it would rebuild \
+    the road](indirect: Coastal Fund), adding that [work would start in [May](date)](indirect: \
+    Coastal Fund).
+    """,
+    """
+    [Tom Birch](person) asked [whether the road would open](indirect: Tom Birch). Nobody \
+    answered.
+    """,
+  ])
+  func findsClausesBehindTheirVerbs(marked: String) {
+    #expect(MarkedText(reading: MarkedText(marked).text).description == marked)
+  }
+
+  @Test(arguments: [
+    """
+    [The bridge](indirect: Lena Ortiz), [Lena Ortiz](person) said, [would open in \
+    [June](date)](continued).
+    """,
+    """
+    [The bridge will open in [June](date)](indirect: Lena Ortiz), according to [Lena \
+    Ortiz](person).
+    """,
+    """
+    According to the [Harbour Board](organization), [two ships were waiting](indirect: Harbour \
+    Board).
+    """,
+  ])
+  func findsClausesBeforeTheirVerbs(marked: String) {
+    #expect(MarkedText(reading: MarkedText(marked).text).description == marked)
+  }
+
+  @Test(arguments: [
+    """
+    [Lena Ortiz](person) did not say when the bridge would open. She declined to comment on \
+    the cost. A spokesman refused to say more.
+    """
+  ])
+  func takesSilenceForNoSpeech(marked: String) {
+    #expect(MarkedText(reading: MarkedText(marked).text).description == marked)
+  }
+
+  @Test(arguments: [
+    """
+    THE MAYOR SAID [THE BRIDGE WAS SAFE](indirect: ?). NOBODY ELSE DID.
+    """,
+    """
+    the mayor said [the bridge was safe](indirect: ?). nobody else did.
+    """,
+  ])
+  func readsWithoutCapitalsAndWithNothingElse(marked: String) {
+    #expect(MarkedText(reading: MarkedText(marked).text).description == marked)
+  }
+}
