@@ -44,14 +44,7 @@ struct FileWindow {
   }
 }
 
-extension UInt8 {
-  /// What a value that begins with this byte is.
-  var kind: String {
-    switch self {
-    case .quote: "text"
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): "a number"
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): "a word"
-    default: "something else than JSON"
-    }
-  }
+/// The fields a splitter has to know.
+enum FieldName {
+  case items, title, id, text, other
 }

@@ -22,7 +22,7 @@ struct ItemReader {
     let bytes = window[record.bytes]
     guard repaired(bytes) == nil, let short = withoutTexts(record, in: window),
       let proof = try? decoder.decode(ProofreadHeadline.self, from: Data(short)).proof,
-      proof.item.hasTitleAndName
+      proof.item.hasTitleAndName || record.texts.isEmpty
     else { return read(bytes) }
     return proof
   }

@@ -52,10 +52,10 @@ struct Path: Hashable, Sendable {
 
   func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
     // A path cannot hold a zero byte; what follows one was never part of it.
-    withUnsafeTemporaryAllocation(of: CChar.self, capacity: bytes.count + 1) { buffer in
-      for (index, byte) in bytes.enumerated() { buffer[index] = CChar(bitPattern: byte) }
-      buffer[bytes.count] = 0
-      return body(UnsafePointer(buffer.baseAddress.unsafelyUnwrapped))
+    let characters = ContiguousArray(bytes.map(CChar.init(bitPattern:)) + [0])
+    return characters.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { preconditionFailure("it has at least its end") }
+      return body(start)
     }
   }
 }

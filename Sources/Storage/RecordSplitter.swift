@@ -46,6 +46,39 @@ struct RecordSplitter {
   }
 }
 
+/// What the splitter stands in.
+private enum Surroundings {
+  /// Objects one after another.
+  case none
+  case list
+  /// In a feed: among its `items`, or else among its other fields.
+  case feed(inItems: Bool)
+}
+
+private enum Skipping {
+  case nothing, restOfLine, toNextObject
+}
+
+private enum Encoding {
+  case unknown, utf8, other
+}
+
+private struct OpenRecord {
+  var start: Int
+  var line: Int
+  var isObject: Bool
+  var isTooDeep = false
+  /// Whether its first line holds nothing but its bracket, as pretty-printed ones do.
+  var opensBare = false
+  var texts: [Range<Int>] = []
+  /// The title, in case this turns out to be a feed.
+  var title: Range<Int>?
+  /// Feeds have no id, so an object with one is an article, whatever its other fields.
+  var hasID = false
+  /// Where the record after this one would begin, if this one is torn.
+  var doubt: (start: Int, line: Int)?
+}
+
 extension RecordSplitter {
   private mutating func scan(_ view: FileWindow) {
     while position < view.end {
@@ -349,6 +382,18 @@ extension RecordSplitter {
     } else {
       encoding = .utf8
       if start == [0xEF, 0xBB, 0xBF] { (position, lineStart) = (3, 3) }
+    }
+  }
+}
+
+extension UInt8 {
+  /// What a value that begins with this byte is.
+  fileprivate var kind: String {
+    switch self {
+    case .quote: "text"
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): "a number"
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): "a word"
+    default: "something else than JSON"
     }
   }
 }

@@ -19,7 +19,7 @@ extension Store {
 
   private func writeVersion() throws(SystemError) {
     let file = try OpenFile(
-      versionFile, flags: O_WRONLY | O_APPEND | O_CREAT, mode: S_IRUSR | S_IWUSR)
+      regular: versionFile, flags: O_WRONLY | O_APPEND | O_CREAT, mode: S_IRUSR | S_IWUSR)
     try file.lock(LOCK_EX)
     guard try file.size == 0 else { return }
     try file.append(Array("{\"version\":\(Self.version)}\n".utf8))

@@ -23,7 +23,7 @@ struct SystemError: Error, Hashable {
     case EOVERFLOW: "it is too large to be what it should be"
     case EROFS: "the disk can only be read. Choose another store with QUOTH_STORE"
     case EMFILE, ENFILE: "too many files are open"
-    case EWOULDBLOCK: "another program keeps it locked"
+    case EWOULDBLOCK: "another program is holding on to it. End that one and try again"
     case EIO: "the disk reports an error. Save what you can"
     default: Self.message(code)
     }
