@@ -80,7 +80,7 @@ private struct ManuscriptReading {
     case .record(let record):
       let bytes = window[record.bytes.lowerBound - offset..<record.bytes.upperBound - offset]
       guard let proof = reader.read(bytes) else {
-        return [problem(record.line, "it is not valid JSON")]
+        return [problem(record.line, "the article is not valid JSON")]
       }
       return [.item(proof.item)] + proof.errata.map { problem(record.line, $0) }
     case .waste(let line, let reason): return [problem(line, reason)]

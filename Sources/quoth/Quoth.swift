@@ -25,6 +25,8 @@ struct Quoth: ParsableCommand {
     defaultSubcommand: Read.self)
 
   static func main() {
+    // A file that may not grow (ulimit -f) is a mark not kept, and no reason to die.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()

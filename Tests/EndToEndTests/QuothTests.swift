@@ -137,6 +137,19 @@ struct QuothTests {
     #expect(try window.waitForEnd() == .exit(0))
   }
 
+  @Test func aFileThatMayNotGrowCostsTheMarkAndNotTheReader() throws {
+    let quoth = RunningProgram.path(of: "quoth")
+    let window = try TerminalWindow.withShell(
+      running:
+        "ulimit -f 0; QUOTH_STORE=\(stand.path(of: "store")) \(quoth) \(stand.path(of: "news.jsonl"))"
+    )
+    try window.wait(for: "Bridge to open")
+    window.type("s")
+    try window.wait(for: "Not kept:")
+    window.type("Q")
+    try window.wait(for: "Some marks could not be kept.")
+  }
+
   @Test func aFullOrClosedStoreIsSaidAndSaidAgainAtTheEnd() throws {
     try stand.put("in the way", in: "store")
     let window = try stand.window()
