@@ -33,7 +33,7 @@ struct Subjects {
         continue
       }
       if let source = sources.source(from: index, to: end) { return source }
-      index += 1
+      index = sources.cast.mentions.mention(at: index)?.end ?? index + 1
     }
     return nil
   }
