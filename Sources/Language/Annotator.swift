@@ -22,7 +22,7 @@ public struct Annotator: Sendable {
     let cast = CastBuilder.cast(of: page, lexicon: lexicon, amounts: amounts, names: names)
     let (entities, ids) = cast.entities(on: page)
     let scene = Scene(page: page, cast: cast)
-    let resolver = SpeakerResolver(page: page, cast: cast, sources: scene.sources)
+    let resolver = SpeakerResolver(scene: scene)
     var attributor = Attributor(scene: scene, resolver: resolver)
     return Annotation(entities: entities, quotations: attributor.quotations(ids: ids))
   }

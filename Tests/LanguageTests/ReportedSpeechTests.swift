@@ -17,7 +17,8 @@ struct ReportedSpeechTests {
     never met the builder](indirect: Lena Ortiz).
     """,
     """
-    Police said they had found the bridge keeper’s hat, and that he himself was missing.
+    Police said [they had found the bridge keeper’s hat, and that he himself was \
+    missing](indirect: ?).
     """,
     """
     [Oksana Bilyk](person) told the [BBC](organization) that [nobody had asked her](indirect: \
@@ -74,6 +75,42 @@ struct ReportedSpeechTests {
     """,
   ])
   func readsWithoutCapitalsAndWithNothingElse(marked: String) {
+    #expect(MarkedText(reading: MarkedText(marked).text).description == marked)
+  }
+
+  @Test(arguments: [
+    """
+    [The bridge was taken from the villagers](indirect: Lena Ortiz), said [Lena Ortiz](person), \
+    40, a farmer who lost her land.
+    """,
+    """
+    [Lena Ortiz](person) said that [the bridge was slow, but that it worked](indirect: Lena \
+    Ortiz).
+    """,
+    "[Lena Ortiz](person) says [that is what they do](indirect: Lena Ortiz).",
+    """
+    The unions accused [the council of neglect](indirect: ?), saying [they could bear it no \
+    longer](indirect: ?).
+    """,
+  ])
+  func knowsWhereSpeechEnds(marked: String) {
+    #expect(MarkedText(reading: MarkedText(marked).text).description == marked)
+  }
+
+  @Test(arguments: [
+    "[Sam Reed](person) criticised former mayor [Lena Ortiz](person) who had left.",
+    "An official requested anonymity. So, I say the bridge is safe.",
+    "Rather than fight the charges, [Lena Ortiz](person) agreed to pay a sum.",
+    "We searched for \"hero of the bridge,\" and found nothing.",
+    """
+    The road was shut.
+
+    ‘Thieves on our own land’
+
+    The bridge was open.
+    """,
+  ])
+  func takesOtherWordsForNoSpeech(marked: String) {
     #expect(MarkedText(reading: MarkedText(marked).text).description == marked)
   }
 }

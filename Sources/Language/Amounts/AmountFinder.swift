@@ -24,12 +24,18 @@ struct AmountFinder {
     if token.kind == .number, page[index - 1].kind == .hyphen { return nil }
     guard
       token.knowledge.amount.rawValue != 0 || token.kind == .sign || token.reach > 1
-        || token.tags.contains(.article)
+        || token.tags.contains(.article) || isDollarsOwner(index)
     else { return nil }
     if let end = Dates(page: page).end(from: index) { return Mention(index..<end, .date) }
     if let end = Events(page: page).end(from: index) { return Mention(index..<end, .event) }
     if let end = Money(page: page).end(from: index) { return Mention(index..<end, .money) }
     if let end = Quantities(page: page).end(from: index) { return Mention(index..<end, .quantity) }
     return nil
+  }
+
+  /// The `US` of `US$300`.
+  private func isDollarsOwner(_ index: Int) -> Bool {
+    page[index].isWord && page[index].isCapitalized && page[index + 1].kind == .sign
+      && !page[index + 1].shape.contains(.spaceBefore)
   }
 }

@@ -5,7 +5,21 @@ extension Page {
     else { return nil }
     var end = start + 1
     while let next = endOfNextPart(from: end) { end = next }
-    return end
+    return endOfRange(behind: end) ?? end
+  }
+
+  /// `5 to 7`, `10-12`: both ends of what is counted, where both are figures.
+  private func endOfRange(behind end: Int) -> Int? {
+    guard self[end - 1].kind == .number, !isYear(end - 1), self[end + 1].kind == .number,
+      !isYear(end + 1), self[end].word == Self.to || isRangeDash(end)
+    else { return nil }
+    let next = end + 2
+    return self[next].amount.contains(.magnitude) ? next + 1 : next
+  }
+
+  private func isRangeDash(_ index: Int) -> Bool {
+    (self[index].kind == .hyphen || self[index].kind == .dash)
+      && !self[index].shape.contains(.spaceBefore) && !self[index].shape.contains(.spaceAfter)
   }
 
   private func endOfNextPart(from index: Int) -> Int? {
@@ -20,6 +34,7 @@ extension Page {
   }
 
   private static let and = Word("and")
+  private static let to = Word("to")
 
   /// Where words such as `around` or `more than` end, or `start` where there are none.
   func endOfRoughly(from start: Int) -> Int {

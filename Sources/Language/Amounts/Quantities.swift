@@ -4,6 +4,16 @@ struct Quantities {
 
   /// Where the quantity that begins at `start` ends.
   func end(from start: Int) -> Int? {
+    guard let end = endOfOne(from: start) else { return nil }
+    guard page[end - 1].amount.contains(.timeUnit) else { return end }
+    // `7 hours 40 minutes`
+    guard page[end].kind == .number, let next = endOfOne(from: end),
+      page[next - 1].amount.contains(.timeUnit)
+    else { return end }
+    return next
+  }
+
+  private func endOfOne(from start: Int) -> Int? {
     let number = page.endOfRoughly(from: start)
     guard let end = page.endOfNumber(from: number) else { return nil }
     if isPercentSign(end) { return end + 1 }

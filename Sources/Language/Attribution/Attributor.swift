@@ -111,7 +111,7 @@ struct Attributor {
   // MARK: Reported
 
   private mutating func addReported() {
-    for cue in scene.cues where cue.source != nil && !isUsed(cue) {
+    for cue in scene.cues where cue.source != nil && !isWriter(cue) && !isUsed(cue) {
       for rule in ReportingRules.all {
         guard let content = rule.content(of: cue, in: scene) else { continue }
         addReported(content, Attribution(cue), rule: "\(rule)")
@@ -119,6 +119,13 @@ struct Attributor {
       }
     }
   }
+
+  /// `I ask you`: a columnist speaks to the reader, and reports nobody.
+  private func isWriter(_ cue: Cue) -> Bool {
+    cue.source.map { Self.writers.contains(page[$0.head].word) } ?? false
+  }
+
+  private static let writers: Set<Word> = [Word("i"), Word("we"), Word("you")]
 
   /// Whether the words the verb reports have been found in marks.
   private func isUsed(_ cue: Cue) -> Bool {
@@ -200,23 +207,35 @@ struct Attributor {
     }
     guard said.isEmpty, let content = content(of: according, in: sentence) else { return }
     addReported(
-      [content], Attribution(cue: according.words, source: according.source), rule: "AccordingTo")
+      content, Attribution(cue: according.words, source: according.source), rule: "AccordingTo")
   }
 
-  private func content(of according: AccordingTo, in sentence: Range<Int>) -> Range<Int>? {
+  private func content(of according: AccordingTo, in sentence: Range<Int>) -> [Range<Int>]? {
     if according.words.lowerBound == sentence.lowerBound {
       let comma = (according.source.words.upperBound..<sentence.upperBound).prefix(60).first {
         page[$0].kind == .comma
       }
       guard let comma else { return nil }
       let end = Clause(scene: scene).end(from: comma + 1)
-      return comma + 1 < end ? comma + 1..<end : nil
+      return comma + 1 < end ? [comma + 1..<end] : nil
     }
     let end =
       page[according.words.lowerBound - 1].kind == .comma
       ? according.words.lowerBound - 1 : according.words.lowerBound
     let length = end - sentence.lowerBound
-    return length > 3 && length <= Clause.longest ? sentence.lowerBound..<end : nil
+    let rest = rest(behind: according, in: sentence)
+    guard length > (rest.isEmpty ? 3 : 0), length <= Clause.longest else { return nil }
+    return [sentence.lowerBound..<end] + rest
+  }
+
+  /// `The bridge, according to the board, would open in June.`
+  private func rest(behind according: AccordingTo, in sentence: Range<Int>) -> [Range<Int>] {
+    let comma = according.source.words.upperBound
+    guard page[according.words.lowerBound - 1].kind == .comma, page[comma].kind == .comma,
+      VerbBehindWords.mayGoOn(at: comma + 1, page)
+    else { return [] }
+    let end = Clause(scene: scene).end(from: comma + 1)
+    return end - comma > 3 ? [comma + 1..<end] : []
   }
 
   // MARK: Going on

@@ -48,7 +48,16 @@ struct CueFinder {
     }
     guard cue.isParticiple || isJoined(cue.verb) else { return nil }
     if let last, last.verb >= sentence.lowerBound, last.source != nil { return last.source }
-    return Subjects(page: page, sources: sources).subject(of: sentence.lowerBound..<cue.verb)
+    let subject = Subjects(page: page, sources: sources).subject(
+      of: sentence.lowerBound..<cue.verb)
+    guard let subject, page[subject.head].word == Self.it else { return subject }
+    return companion(before: cue.verb, from: sentence.lowerBound) ?? subject
+  }
+
+  /// `It ended with Mrs Reed, the mayor, saying she would leave.`
+  private func companion(before verb: Int, from start: Int) -> Source? {
+    let with = (max(start, verb - 20)..<verb).last { page[$0].word == Self.with }
+    return with.flatMap { sources.source(from: $0 + 1, to: verb) }
   }
 
   /// `and said`, `, then added`: the subject stands before another verb.
@@ -67,13 +76,12 @@ struct CueFinder {
 
   private func inverted(_ cue: Cue) -> Cue? {
     let isBehindMarks = page.isQuoted(cue.verb - 1) || page.isQuoted(cue.verb - 2)
-    guard isBehindWords(cue.verb) else { return nil }
+    guard isBehindWords(cue) else { return nil }
     let sentence = page.sentence(at: cue.verb)
     let end = min(sentence.upperBound, startOfQuote(after: cue.end))
     guard let source = sources.source(from: cue.end, to: end) else { return nil }
-    guard cue.source == nil || isBehindMarks || endsPhrase(source.words.upperBound) else {
-      return nil
-    }
+    let isSure = isBehindMarks || endsPhrase(source.words.upperBound)
+    guard isSure || cue.source == nil && page[cue.verb].word == Self.said else { return nil }
     guard cue.tags.intersects([.say, .quoteCue]) else { return nil }
     var cue = cue
     cue.source = source
@@ -82,15 +90,31 @@ struct CueFinder {
   }
 
   /// Right behind quoted words or a comma, as `said` is in `“No,” said Kim`.
-  private func isBehindWords(_ verb: Int) -> Bool {
-    let before = page[verb - 1]
-    if before.kind == .mark { return page.isQuoted(verb - 1) }
-    return before.kind == .comma && (page.isQuoted(verb - 2) || page[verb].word == Self.said)
+  private func isBehindWords(_ cue: Cue) -> Bool {
+    let before = page[cue.verb - 1]
+    if before.kind == .mark { return page.isQuoted(cue.verb - 1) }
+    return before.kind == .comma && (page.isQuoted(cue.verb - 2) || mayFollowWords(cue))
   }
 
-  /// `, said Kim, …`, where `, said the town had …` goes on with a verb.
+  /// `, says Kim`; not `, told the paper` behind an aside, and not `, reports of unrest`.
+  private func mayFollowWords(_ cue: Cue) -> Bool {
+    let verb = page[cue.verb]
+    return cue.tags.intersects(.say) && !cue.tags.contains(.hearer) && !verb.isIng(page)
+      && (!verb.tags.contains(.nounToo) || endsInEd(cue.verb))
+  }
+
+  /// `, said Kim, …` and `, write Kim and Lee.`, where `, said the town had …` goes on with a verb.
   private func endsPhrase(_ index: Int) -> Bool {
-    !page[index].isAny([.auxiliary, .modal]) && !endsInEd(index) && !page[index].isAny(.cue)
+    switch page[index].kind {
+    case .comma, .stop, .paragraphEnd: return true
+    case .word:
+      guard page[index].word == Self.and else { return false }
+      let other = sources.source(from: index + 1, to: page.sentence(at: index).upperBound)
+      return other.map { page[$0.words.upperBound].kind == .stop } ?? false
+    case .number, .clitic, .mark, .colon, .semicolon, .hyphen, .dash, .openBracket, .closeBracket,
+      .sign:
+      return false
+    }
   }
 
   private func startOfQuote(after index: Int) -> Int {
@@ -137,6 +161,9 @@ struct CueFinder {
     let before = page[index - 1]
     // `his alleged accomplice`
     if before.isWord, before.isAny([.article, .possessive]), before.word != Self.her {
+      return true
+    }
+    if endsPhrase(index + 1), before.isWord, before.isParticiple(page), !endsInEd(index) {
       return true
     }
     guard page[index].tags.contains(.nounToo) else { return false }
@@ -189,6 +216,9 @@ struct CueFinder {
   }
 
   private static let `as` = Word("as")
+  private static let and = Word("and")
+  private static let with = Word("with")
+  private static let it = Word("it")
   private static let by = Word("by")
   private static let to = Word("to")
   private static let on = Word("on")
@@ -211,6 +241,13 @@ extension Token {
     let end = Int(self.end)
     return isWord && self.end - start > 4 && page.bytes[end - 1] == UInt8(ascii: "y")
       && page.bytes[end - 2] == UInt8(ascii: "l")
+  }
+
+  /// Ends in `-ed`, as the first word of `unfulfilled pledges` does.
+  func isParticiple(_ page: Page) -> Bool {
+    let end = Int(self.end)
+    return isWord && !isCapitalized && self.end - start > 4
+      && page.bytes[end - 1] == UInt8(ascii: "d") && page.bytes[end - 2] == UInt8(ascii: "e")
   }
 
   /// Ends in `-ing`.

@@ -30,8 +30,14 @@ struct Lead {
     if cue.tags.contains(.hearer) { index = endOfHearer(from: index, to: end) }
     index = endOfAdjunct(from: index, to: end)
     if page[index].kind == .comma || page[index].kind == .colon { index += 1 }
-    if page[index].word == Self.that, index < end { index += 1 }
+    if page[index].word == Self.that, index < end, !isSubject(index) { index += 1 }
     return min(index, end)
+  }
+
+  /// `says that is what they do`
+  private func isSubject(_ that: Int) -> Bool {
+    let next = page[that + 1]
+    return next.kind == .clitic || next.isWord && next.isAny([.auxiliary, .modal])
   }
 
   /// Behind `reporters` of `told reporters that`.
@@ -55,6 +61,10 @@ struct Lead {
   private func endOfAdjunct(from start: Int, to end: Int) -> Int {
     guard page[start].isAny([.preposition, .adverb]) || isDate(start) || page[start].isLy(page)
     else { return start }
+    let isAdverb = page[start].isAny(.adverb) || page[start].isLy(page)
+    if isAdverb, page[start + 1].isAny([.subjectPronoun, .article, .possessive]) {
+      return start + 1
+    }
     let limit = min(end, start + 16)
     var index = start
     while index < limit {
@@ -62,7 +72,7 @@ struct Lead {
       if endsLead(index) { return page[index].kind == .stop ? start : index }
       index += 1
     }
-    if page[start].isLy(page) { return start + 1 }
+    if page[start].isLy(page) || page[start].isAny(.adverb) { return start + 1 }
     return index == end ? end : start
   }
 

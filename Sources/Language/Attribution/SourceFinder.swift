@@ -13,6 +13,36 @@ struct SourceFinder {
   /// The subject of the verb at `verb`, searched no further left than `start`.
   func source(before verb: Int, from start: Int) -> Source? {
     let start = max(start, verb - Self.reach)
+    guard let source = nearestSource(before: verb, from: start) else {
+      return PostModifiedSubject(sources: self).source(before: verb, from: start)
+    }
+    return bearerOfAside(before: source, from: start) ?? source
+  }
+
+  /// `Lena Ortiz` of `Lena Ortiz, head of the board at Penhallow Sykes said`: the comma that would
+  /// close the aside is missing.
+  private func bearerOfAside(before source: Source, from start: Int) -> Source? {
+    let limit = max(start, source.words.lowerBound - 14)
+    guard
+      let comma = (limit..<max(source.words.upperBound - 1, limit)).last(where: {
+        page[$0].kind == .comma
+      }), let number = cast.mentions.number(at: comma - 1), cast.mentions[number].kind == .person,
+      opensClause(cast.mentions[number], from: start),
+      let role = (comma + 1..<comma + 7).first(where: { page[$0].isAny(.role) }),
+      role < source.words.lowerBound || role <= source.head && source.words.lowerBound <= comma + 1
+    else { return nil }
+    let isAside = (comma + 1..<role).allSatisfy { page[$0].isWord || page[$0].kind == .hyphen }
+    let belongs = page[role + 1].isAny(.preposition) && page[role + 1].isWord
+    return isAside && belongs ? named(number, startingAt: cast.mentions[number].start) : nil
+  }
+
+  private func opensClause(_ mention: Mention, from start: Int) -> Bool {
+    let first = mention.title?.lowerBound ?? mention.start
+    return first <= start || page[first - 1].kind == .paragraphEnd
+      || page[first - 1].kind == .stop
+  }
+
+  private func nearestSource(before verb: Int, from start: Int) -> Source? {
     var index = skippingBack(from: verb - 1, to: start)
     for _ in 0..<4 {
       guard index >= start else { return nil }
@@ -76,11 +106,12 @@ struct SourceFinder {
   }
 
   /// The noun phrase that ends at `last`.
-  private func source(endingAt last: Int, from start: Int) -> Source? {
+  func source(endingAt last: Int, from start: Int) -> Source? {
     if let number = cast.mentions.number(at: last) { return named(number, from: start) }
     let token = page[last]
     if token.tags.contains(.subjectPronoun) { return pronoun(at: last, from: start) }
-    guard token.isWord, !token.isCapitalized, !isBoundary(token),
+    let opensSentence = last == page.sentence(at: last).lowerBound && token.isAny(.speakerNoun)
+    guard token.isWord, !token.isCapitalized || opensSentence, !isBoundary(token),
       !token.isAny([.article, .relative])
     else { return nil }
     return noun(at: last, from: start)
@@ -189,7 +220,13 @@ struct SourceFinder {
     while index < end {
       if let number = cast.mentions.number(at: index) {
         let mention = cast.mentions[number]
-        if mention.kind == .person { return named(number, startingAt: start) }
+        if mention.kind == .person, !isModifier(nameAt: index) {
+          return named(number, startingAt: start)
+        }
+        if mention.kind == .person {
+          index = mention.end
+          continue
+        }
         guard mention.kind != .date else { break }
         body = number
         index = mention.end
@@ -207,6 +244,20 @@ struct SourceFinder {
       noun = index - 1
     }
     return phrase(from: start, noun: noun, body: body, end: end)
+  }
+
+  /// `Adani` of `Adani enterprises` and of `Adani's brother` is not whom these are about.
+  func isModifier(nameAt index: Int) -> Bool {
+    guard let mention = cast.mentions.mention(at: index) else { return false }
+    let next = page[mention.end]
+    if next.kind == .clitic { return next.word == Self.possessive && !isVerb(mention.end + 1) }
+    return next.isWord && !next.isCapitalized && next.isAny([.organizationHead, .facilityHead])
+      && !next.isAny([.cue, .auxiliary, .modal, .preposition])
+  }
+
+  /// `'s` may be short for `is` or `has`.
+  private func isVerb(_ index: Int) -> Bool {
+    page[index].isAny([.article, .negation, .adverb, .preposition]) || page[index].isIng(page)
   }
 
   private func isPartOfPhrase(_ index: Int, beginsAt start: Int) -> Bool {
@@ -261,6 +312,7 @@ struct SourceFinder {
     return mention.end <= end ? mention.end : index
   }
 
+  private static let possessive = Word("'s")
   private static let who = Word("who")
   private static let of = Word("of")
   private static let `in` = Word("in")

@@ -37,7 +37,7 @@ struct Subjects {
         if page[source.words.upperBound].kind != .dash { return source }
         index = source.words.upperBound
       }
-      index += 1
+      index = sources.cast.mentions.mention(at: index)?.end ?? index + 1
     }
     return nil
   }

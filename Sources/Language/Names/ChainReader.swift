@@ -50,9 +50,10 @@ struct ChainReader {
       // A title by itself is nobody's name.
       if let end = TitleRun(page: page).end(in: rest), end == rest.upperBound { return }
       if let titled = person(titledIn: rest) { return add(titled) }
-      if let title = titleWithin(rest) {
+      if let title = startOfTitle(within: rest) {
         read(start..<title)
-        return read(title..<chain.upperBound)
+        start = title
+        continue
       }
       if isEmployer(rest) { return add(Mention(rest, .organization)) }
       if PersonName(page: page).isLikely(rest) { return add(person(rest)) }
@@ -69,16 +70,21 @@ struct ChainReader {
     }
   }
 
-  /// Where the title begins in `Community Watch Executive Director Lena Ortiz`.
-  private func titleWithin(_ chain: Range<Int>) -> Int? {
-    for index in chain.dropFirst() where page[index].phrase.tags.contains(.title) {
-      let run = index..<chain.upperBound
-      guard let end = TitleRun(page: page).end(in: run), end + 1 < chain.upperBound else {
-        continue
+  /// `Vice-President` of `Rive Vice-President Ignacio Villaroel`: no name goes on over a title.
+  private func startOfTitle(within rest: Range<Int>) -> Int? {
+    guard rest.count > 3 else { return nil }
+    return rest.dropFirst().dropLast(2).first { index in
+      let title = page[index].phrase.tags
+      guard title.contains(.title), !page[index].isAny([.firstName, .surname, .honorific]) else {
+        return false
       }
-      if page[end].tags.contains(.firstName), page[end].isWord { return index }
+      let start = min(index + reach(index), rest.upperBound)
+      let name = start..<rest.upperBound
+      return name.count > 1
+        && name.allSatisfy {
+          page[$0].isWord && !page[$0].isAny([.common, .function, .organizationHead])
+        }
     }
-    return nil
   }
 
   /// `an analyst at Penhallow Sykes`
@@ -166,6 +172,7 @@ enum Acronyms {
     Word("pc"), Word("it"), Word("hr"), Word("pr"), Word("suv"), Word("atm"), Word("ceos"),
     Word("cctv"), Word("icu"), Word("mri"), Word("ppe"), Word("pcr"), Word("ipo"), Word("vat"),
     Word("edt"), Word("pst"), Word("bst"), Word("cet"), Word("jr"), Word("sr"), Word("dj"),
-    Word("sos"), Word("rip"), Word("omg"), Word("lol"), Word("video"), Word("photo"),
+    Word("ngo"), Word("rfid"), Word("lng"), Word("uav"), Word("uavs"), Word("sos"), Word("rip"),
+    Word("omg"), Word("lol"), Word("video"), Word("photo"),
   ]
 }

@@ -5,7 +5,7 @@ struct ContextClues {
   let page: Page
 
   func kind(of name: Range<Int>) -> Entity.Kind? {
-    if isTown(name) { return .place }
+    if isTown(name) || isDistrict(behind: name.upperBound) { return .place }
     let isPlain = name.contains { page[$0].isAny([.common, .function]) && page[$0].isCapitalized }
     if let kind = kindByNoun(before: name.lowerBound) { return kind }
     if let kind = kindByApposition(behind: name.upperBound), !isPlain || kind != .person {
@@ -30,6 +30,7 @@ struct ContextClues {
     guard noun.isWord, !noun.isCapitalized,
       page[index - 2].isAny([.determiner, .demonym, .modifier, .common])
     else { return nil }
+    if Self.seats.contains(noun.word) { return .place }
     if noun.isAny(.organizationHead) || Self.outlets.contains(noun.word) { return .organization }
     return noun.tags.contains(.placeHead) && !noun.isAny(.role) ? .place : nil
   }
@@ -39,6 +40,19 @@ struct ContextClues {
     Word("website"), Word("startup"), Word("maker"), Word("giant"), Word("airline"),
     Word("broadcaster"), Word("station"), Word("firm"), Word("charity"), Word("band"),
     Word("publisher"), Word("retailer"), Word("carrier"), Word("brand"), Word("chain"),
+  ]
+
+  /// `Sambalpur district`, `the same Borno state`.
+  func isDistrict(behind index: Int) -> Bool {
+    !page[index].isCapitalized && Self.districts.contains(page[index].word)
+      && !page[index + 1].isAny([.organizationHead, .role])
+  }
+
+  private static let seats: Set<Word> = [Word("capital"), Word("city"), Word("town")]
+  private static let districts: Set<Word> = [
+    Word("district"), Word("districts"), Word("province"), Word("prefecture"), Word("village"),
+    Word("county"), Word("suburb"), Word("municipality"), Word("hamlet"), Word("peninsula"),
+    Word("oblast"),
   ]
 
   private func isTown(_ name: Range<Int>) -> Bool {

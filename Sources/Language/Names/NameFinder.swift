@@ -29,6 +29,12 @@ struct NameFinder {
       if let end = endOfMinistry(from: index) {
         reader.add(Mention(index..<end, .organization))
         index = end
+      } else if canBegin(at: index), let end = AcronymExtent(page: page).end(from: index),
+        !isTaken[index..<end].contains(true)
+      {
+        let isPlace = page[end - 1].isAny(.placeHead) && !page[end - 1].isAny(.organizationHead)
+        reader.add(Mention(index..<end, isPlace ? .place : .organization))
+        index = end
       } else if canBegin(at: index) {
         let end = chain.end(from: index)
         if let ministry = endOfMinistry(from: end), page[index].isCapitalized, end - index <= 3 {

@@ -8,6 +8,7 @@ struct LooseName {
     let token = page[index]
     guard !token.isAny([.common, .function, .title, .role]) else { return nil }
     let before = page[index - 1]
+    if ContextClues(page: page).isDistrict(behind: index + 1) { return .place }
     if token.tags.contains(.town), before.tags.contains(.preposition) { return .place }
     if isPlaced(index), !page.isQuoted(index) {
       return token.isAny([.firstName, .surname]) ? nil : .place

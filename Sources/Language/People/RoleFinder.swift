@@ -100,14 +100,28 @@ struct RoleFinder {
 
   /// `, the party's first vice director for the munitions industry,`
   private func roleBehind(_ mention: Mention, _ cast: Cast) -> Range<Int>? {
-    guard var start = startOfApposition(behind: mention.end),
+    guard var start = startOfApposition(behind: mention.end), !goesOnOtherwise(start),
       !page[start].tags.contains(.preposition) || page[start].isCapitalized
     else { return nil }
     let end = endOfApposition(from: start, cast)
     guard let head = head(of: start..<end), mayBeRole(head, startingAt: start) else { return nil }
     start = withoutOwner(start..<end, head: head)
     let last = endOfRole(from: head + 1, to: end)
-    return start < last ? start..<last : nil
+    return start < last ? trimmed(start..<last) : nil
+  }
+
+  /// Without `for the` at its end, where the name that should follow is another's.
+  private func trimmed(_ role: Range<Int>) -> Range<Int>? {
+    var end = role.upperBound
+    while end > role.lowerBound, page[end - 1].isAny([.article, .preposition, .conjunction]) {
+      end -= 1
+    }
+    return end > role.lowerBound ? role.lowerBound..<end : nil
+  }
+
+  /// `, as president`, `, and the director`, `, ceding the post`: no apposition.
+  private func goesOnOtherwise(_ index: Int) -> Bool {
+    page[index].isAny([.preposition, .conjunction]) || page[index].isIng(page)
   }
 
   /// A noun that is known to be what people are, or any that has an article.
@@ -125,6 +139,7 @@ struct RoleFinder {
     while index < end {
       let token = page[index]
       let isPreposition = token.tags.contains(.preposition) && !token.isCapitalized
+      if isPreposition, token.word == Self.to, index > start { break }
       if isPreposition, !Self.belonging.contains(token.word), !isWithinName(index) { break }
       let isParticiple = token.isIng(page) && !token.isCapitalized
       if isParticiple || token.tags.contains(.conjunction) || token.word == Self.based { break }

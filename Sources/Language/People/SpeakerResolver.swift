@@ -7,26 +7,22 @@ struct SpeakerResolver {
   let cast: Cast
   /// The people and bodies a noun may mean, in the order they are first named.
   private let bearers: [Word: [Int]]
-  /// For every sentence, the member of the cast it is about.
-  private var subjectOf: [Int?]
+  let scene: Scene
+  private var topicOf: [Topic]
 
   struct Speaker: Sendable {
     var member: Int
     var isUnsure = false
   }
 
-  init(page: Page, cast: Cast, sources: SourceFinder) {
-    self.page = page
-    self.cast = cast
-    bearers = Self.bearers(in: cast)
-    subjectOf = []
-    subjectOf.reserveCapacity(page.sentences.count)
-    let subjects = Subjects(page: page, sources: sources)
-    for sentence in page.sentences {
-      let subject = subjects.subject(of: sentence)
-      let member = subject.flatMap { speaker($0)?.member }
-      subjectOf.append(member)
-    }
+  init(scene: Scene) {
+    self.scene = scene
+    page = scene.page
+    cast = scene.cast
+    bearers = Self.bearers(in: scene.cast)
+    topicOf = []
+    topicOf.reserveCapacity(page.sentences.count)
+    for sentence in page.sentences { topicOf.append(topic(of: sentence)) }
   }
 
   func speaker(_ source: Source) -> Speaker? {
@@ -41,8 +37,8 @@ struct SpeakerResolver {
 
   private func antecedent(of index: Int) -> Speaker? {
     let word = page[index].word
-    if word == Self.he { return person(.male, before: index) }
-    if word == Self.she { return person(.female, before: index) }
+    if word == Self.he || word == Self.him { return person(.male, before: index) }
+    if word == Self.she || word == Self.her { return person(.female, before: index) }
     if word == Self.it { return body(before: index) }
     return nil
   }
@@ -50,22 +46,38 @@ struct SpeakerResolver {
   /// The person that the sentences before are about, if it can be he or she.
   private func person(_ gender: Gender?, before index: Int) -> Speaker? {
     guard page.sentenceAt.indices.contains(index), page.sentenceAt[index] >= 0 else { return nil }
-    let sentence = Int(page.sentenceAt[index])
+    let own = Int(page.sentenceAt[index])
+    let before = people(in: page.sentences[own].lowerBound..<index).filter { canBe(gender, $0) }
+    if hasUnnamedSpeaker(gender, before: index) { return nil }
+    if let first = before.first { return Speaker(member: first) }
     var named: Int?
-    for number in (max(0, sentence - 6)...sentence).reversed() {
-      let isOwn = number == sentence
-      if !isOwn, subjectOf.indices.contains(number), let subject = subjectOf[number],
-        canBe(gender, subject)
-      {
-        return Speaker(member: subject, isUnsure: sentence - number > 2)
+    for number in (max(0, own - 6)..<own).reversed() {
+      switch topicOf[number] {
+      case .member(let subject) where canBe(gender, subject):
+        return Speaker(member: subject, isUnsure: own - number > 2)
+      case .unnamed(let known) where known == nil || known == gender: return nil
+      case .member, .unnamed, .nobody: break
       }
-      let range =
-        page.sentences[number].lowerBound..<(isOwn ? index : page.sentences[number].upperBound)
-      let people = people(in: range).filter { canBe(gender, $0) }
-      if isOwn, let first = people.first { return Speaker(member: first) }
-      named = named ?? people.first
+      named = named ?? people(in: page.sentences[number]).first { canBe(gender, $0) }
     }
     return named.map { Speaker(member: $0, isUnsure: true) }
+  }
+
+  /// `A villager said he …`
+  private func hasUnnamedSpeaker(_ gender: Gender?, before index: Int) -> Bool {
+    let start = max(page.sentence(at: index).lowerBound, index - 60)
+    guard start < index, let cue = scene.cues(in: start..<index).first(where: { $0.source != nil }),
+      let source = cue.source, source.words.upperBound < index, bearer(ofNoun: source) == nil
+    else { return false }
+    return isOnePerson(source) && (gender == nil || (self.gender(of: source) ?? gender) == gender)
+  }
+
+  private func bearer(ofNoun source: Source) -> Speaker? {
+    switch source.form {
+    case .noun: bearer(of: source)
+    case .named(let member): Speaker(member: member)
+    case .pronoun: nil
+    }
   }
 
   private func canBe(_ gender: Gender?, _ member: Int) -> Bool {
@@ -78,7 +90,7 @@ struct SpeakerResolver {
     var people: [Int] = []
     for index in range.lowerBound..<max(end, range.lowerBound) where !page.isQuoted(index) {
       guard let member = cast.member(at: index), cast.members[member].kind == .person,
-        people.last != member
+        people.last != member, !scene.sources.isModifier(nameAt: index)
       else { continue }
       people.append(member)
     }
@@ -89,7 +101,7 @@ struct SpeakerResolver {
     guard page.sentenceAt.indices.contains(index), page.sentenceAt[index] >= 0 else { return nil }
     let sentence = Int(page.sentenceAt[index])
     for number in (max(0, sentence - 3)..<sentence).reversed() {
-      guard let subject = subjectOf[number] else { continue }
+      guard case .member(let subject) = topicOf[number] else { continue }
       return cast.members[subject].kind == .organization
         ? Speaker(member: subject, isUnsure: true) : nil
     }
@@ -164,9 +176,9 @@ struct SpeakerResolver {
   }
 
   private static let old = Word("old")
-  private static let he = Word("he")
-  private static let she = Word("she")
   private static let it = Word("it")
+  private static let him = Word("him")
+  private static let her = Word("her")
   private static let a = Word("a")
   private static let an = Word("an")
 }

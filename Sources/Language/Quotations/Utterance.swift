@@ -6,8 +6,16 @@ struct Utterance {
   /// Enough words to be speech where nothing else says so.
   func isSpeech(_ quote: QuotedStretch) -> Bool {
     let words = quote.words.count { page[$0].isWord }
-    guard words >= 4, !isName(quote) else { return false }
+    guard words >= 4, !isName(quote), !isCrosshead(quote) else { return false }
+    if words < 7, isFragment(quote), page[quote.tokens.lowerBound - 1].isWord { return false }
     return words >= 7 || endsLikeSpeech(quote) || !isFragment(quote)
+  }
+
+  /// A line of its own without an end to it.
+  private func isCrosshead(_ quote: QuotedStretch) -> Bool {
+    page[quote.tokens.lowerBound - 1].kind == .paragraphEnd
+      && page[quote.tokens.upperBound].kind == .paragraphEnd && quote.isClosed
+      && !endsLikeSpeech(quote) && quote.words.count <= 10
   }
 
   /// `the song “American Skin”`, `on “Morning Joe”`: the name of a work.

@@ -70,10 +70,17 @@ struct Clause {
   /// Behind a comma.
   private func beginsAnew(_ index: Int) -> Bool {
     let token = page[index]
+    if token.word == Self.but, goesOn(behindBut: index + 1) { return false }
     if Self.turns.contains(token.word) || token.word == Self.according { return true }
     if token.isIng(page), token.isAny(.cue) { return true }
     if token.word == Self.and { return isCue(index + 1) || isTrailingCue(index + 1) }
     return isTrailingCue(index)
+  }
+
+  /// `said that it was slow, but that it worked`
+  private func goesOn(behindBut index: Int) -> Bool {
+    if page[index].word == Self.that { return true }
+    return page[index].word == Self.it && !isTrailingCue(index)
   }
 
   private func isCue(_ index: Int) -> Bool {
@@ -90,6 +97,9 @@ struct Clause {
   }
 
   private static let and = Word("and")
+  private static let but = Word("but")
+  private static let that = Word("that")
+  private static let it = Word("it")
   private static let according = Word("according")
   private static let turns: Set<Word> = [
     Word("but"), Word("while"), Word("whereas"), Word("although"), Word("though"), Word("fueling"),

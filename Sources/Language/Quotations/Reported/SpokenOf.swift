@@ -1,3 +1,5 @@
+import Articles
+
 /// Lena Ortiz stressed **the need for haste**: what is spoken of, in a noun or a gerund.
 struct SpokenOf: ReportingRule {
   static let example =
@@ -5,10 +7,29 @@ struct SpokenOf: ReportingRule {
 
   static func content(of cue: Cue, in scene: Scene) -> [Range<Int>]? {
     let page = scene.page
-    guard cue.tags.contains(.object), mayBegin(page[cue.end]) else { return nil }
+    guard cue.tags.contains(.object), mayBegin(page[cue.end]), page[cue.end].word != anonymity
+    else { return nil }
     let end = Clause(scene: scene).end(from: cue.end)
+    guard !isSomebody(cue.end, scene) || hasCharge(cue.end..<end, page) else { return nil }
     return end - cue.end >= 2 ? [cue.end..<end] : nil
   }
+
+  /// `criticised the president` says nothing of what was said.
+  private static func isSomebody(_ index: Int, _ scene: Scene) -> Bool {
+    let start = scene.page[index].isAny(.article) ? index + 1 : index
+    if let mention = scene.cast.mentions.mention(at: start) { return mention.kind == .person }
+    return scene.page[start].isAny([.role, .title, .modifier])
+      && (start..<start + 4).contains { scene.cast.mentions.mention(at: $0)?.kind == .person }
+  }
+
+  private static func hasCharge(_ words: Range<Int>, _ page: Page) -> Bool {
+    words.contains { charging.contains(page[$0].word) }
+  }
+
+  private static let anonymity = Word("anonymity")
+  private static let charging: Set<Word> = [
+    Word("for"), Word("of"), Word("that"), Word("as"), Word("over"),
+  ]
 
   private static func mayBegin(_ token: Token) -> Bool {
     token.kind == .word
