@@ -39,6 +39,11 @@ struct SpeakerTests {
   @Test(arguments: [
     "Sources close to [Lena Ortiz](person) said [the bridge was safe](indirect: ?).",
     "Villagers living close to the mine complain that [the dust kills](indirect: ?).",
+    """
+    [Sam Reed](person) and [Lena Ortiz](person) write that [the bridge was \
+    safe](indirect: Sam Reed).
+    """,
+    "[Lena Ortiz](person) noted [they had left the bridge](indirect: Lena Ortiz).",
     "A teacher who did not want to be named said [the school was shut](indirect: ?).",
     """
     [Lena Ortiz](person), head of the board at the [Coastal Fund](organization) stated that \

@@ -5,7 +5,10 @@ struct PlainClause: ReportingRule {
 
   static func content(of cue: Cue, in scene: Scene) -> [Range<Int>]? {
     let page = scene.page
-    guard cue.tags.contains(.say), !cue.tags.contains(.weakCue) else {
+    guard cue.tags.contains(.say), page[cue.end].word != anonymity else { return nil }
+    // `noted they had left`, but `noted the date`.
+    let isWeak = cue.tags.contains(.weakCue)
+    if isWeak, !page[cue.end].isAny(.subjectPronoun) || cue.isInverted || cue.isParticiple {
       return nil
     }
     let sentence = page.sentence(at: cue.verb)
@@ -15,6 +18,8 @@ struct PlainClause: ReportingRule {
     let end = Clause(scene: scene).end(from: start)
     return end - start >= 3 ? [start..<end] : nil
   }
+
+  private static let anonymity = Word("anonymity")
 
   /// `said when she resigned`
   private static let times: Set<Word> = [
