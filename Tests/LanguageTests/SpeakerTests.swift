@@ -44,6 +44,15 @@ struct SpeakerTests {
     safe](indirect: Sam Reed).
     """,
     "[Lena Ortiz](person) noted [they had left the bridge](indirect: Lena Ortiz).",
+    """
+    [Lena Ortiz](person) should remember the words of the late [Sam Reed](person): [“It will \
+    open on time.”](direct: Sam Reed)
+    """,
+    """
+    [Sam Reed](person) had the courage to speak, to which [Lena Ortiz](person) responded as \
+    follows: [“It will open on time.”](direct: Lena Ortiz)
+    """,
+    "[Lena Ortiz](person) said; [“It will open on time.”](direct: Lena Ortiz)",
     "A teacher who did not want to be named said [the school was shut](indirect: ?).",
     """
     [Lena Ortiz](person), head of the board at the [Coastal Fund](organization) stated that \

@@ -207,7 +207,8 @@ struct SourceFinder {
     if token.kind == .mark {
       return token.mark.mayBeApostrophe && !page.isQuoted(index) ? index : nil
     }
-    guard token.isWord else { return nil }
+    // `to which Kim replied`, `that Kim said`
+    guard token.isWord, token.word != Self.which, token.word != Self.that else { return nil }
     if token.isAny([.article, .determiner, .possessive]) { return index }
     let isModifier =
       token.isAny([.modifier, .role, .ministryName, .speakerNoun, .organizationHead, .title])
@@ -328,6 +329,8 @@ struct SourceFinder {
   private static let and = Word("and")
   private static let possessive = Word("'s")
   private static let who = Word("who")
+  private static let which = Word("which")
+  private static let that = Word("that")
   private static let of = Word("of")
   private static let `in` = Word("in")
   private static let `for` = Word("for")
