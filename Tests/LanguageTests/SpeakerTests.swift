@@ -39,6 +39,20 @@ struct SpeakerTests {
   @Test(arguments: [
     "Sources close to [Lena Ortiz](person) said [the bridge was safe](indirect: ?).",
     "Villagers living close to the mine complain that [the dust kills](indirect: ?).",
+    """
+    [Sam Reed](person) and [Lena Ortiz](person) write that [the bridge was \
+    safe](indirect: Sam Reed).
+    """,
+    "[Lena Ortiz](person) noted [they had left the bridge](indirect: Lena Ortiz).",
+    """
+    [Lena Ortiz](person) should remember the words of the late [Sam Reed](person): [“It will \
+    open on time.”](direct: Sam Reed)
+    """,
+    """
+    [Sam Reed](person) had the courage to speak, to which [Lena Ortiz](person) responded as \
+    follows: [“It will open on time.”](direct: Lena Ortiz)
+    """,
+    "[Lena Ortiz](person) said; [“It will open on time.”](direct: Lena Ortiz)",
     "A teacher who did not want to be named said [the school was shut](indirect: ?).",
     """
     [Lena Ortiz](person), head of the board at the [Coastal Fund](organization) stated that \

@@ -56,6 +56,7 @@ struct Attributor {
     where draftOf[number] == nil && !utterance.isName(quote) {
       for rule in AttributionRules.all {
         guard let attribution = rule.attribution(of: quote, in: scene) else { continue }
+        if isWriter(attribution.source), quote.words.count <= 4 { break }
         addDirect(number, attribution, rule: "\(rule)")
         break
       }
@@ -111,7 +112,7 @@ struct Attributor {
   // MARK: Reported
 
   private mutating func addReported() {
-    for cue in scene.cues where cue.source != nil && !isWriter(cue) && !isUsed(cue) {
+    for cue in scene.cues where cue.source != nil && !isWriter(cue.source) && !isUsed(cue) {
       for rule in ReportingRules.all {
         guard let content = rule.content(of: cue, in: scene) else { continue }
         addReported(content, Attribution(cue), rule: "\(rule)")
@@ -121,8 +122,8 @@ struct Attributor {
   }
 
   /// `I ask you`: a columnist speaks to the reader, and reports nobody.
-  private func isWriter(_ cue: Cue) -> Bool {
-    cue.source.map { Self.writers.contains(page[$0.head].word) } ?? false
+  private func isWriter(_ source: Source?) -> Bool {
+    source.map { Self.writers.contains(page[$0.head].word) } ?? false
   }
 
   private static let writers: Set<Word> = [Word("i"), Word("we"), Word("you")]

@@ -7,7 +7,8 @@ struct Lead {
     guard let last = range.last else { return true }
     let start = startOfWords(behind: cue, to: range.upperBound)
     if start >= range.upperBound { return true }
-    guard page[last].kind == .comma || page[last].kind == .colon else {
+    guard page[last].kind == .comma || page[last].kind == .colon || page[last].kind == .semicolon
+    else {
       return isFragmentLead(range, cue)
     }
     return !range.contains { page[$0].word == Self.that }
@@ -30,6 +31,7 @@ struct Lead {
     if cue.tags.contains(.hearer) { index = endOfHearer(from: index, to: end) }
     index = endOfAdjunct(from: index, to: end)
     if page[index].kind == .comma || page[index].kind == .colon { index += 1 }
+    if page[index].kind == .semicolon, page.isQuoted(index + 1) { index += 1 }
     if page[index].word == Self.that, index < end, !isSubject(index) { index += 1 }
     return min(index, end)
   }

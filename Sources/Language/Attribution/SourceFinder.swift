@@ -14,9 +14,11 @@ struct SourceFinder {
   func source(before verb: Int, from start: Int) -> Source? {
     let start = max(start, verb - Self.reach)
     guard let source = nearestSource(before: verb, from: start) else {
+      let missing = Source(words: verb..<verb, head: verb - 1, form: .noun)
       return PostModifiedSubject(sources: self).source(before: verb, from: start)
+        ?? bearerOfAside(before: missing, from: start)
     }
-    return bearerOfAside(before: source, from: start) ?? source
+    return bearerOfAside(before: source, from: start) ?? withPartner(source, from: start)
   }
 
   /// `Lena Ortiz` of `Lena Ortiz, head of the board at Penhallow Sykes said`: the comma that would
@@ -34,6 +36,19 @@ struct SourceFinder {
     let isAside = (comma + 1..<role).allSatisfy { page[$0].isWord || page[$0].kind == .hyphen }
     let belongs = page[role + 1].isAny(.preposition) && page[role + 1].isWord
     return isAside && belongs ? named(number, startingAt: cast.mentions[number].start) : nil
+  }
+
+  /// `Sam Reed and Lena Ortiz write`: both say it, and the first is named first.
+  private func withPartner(_ source: Source, from start: Int) -> Source {
+    let joint = source.words.lowerBound - 1
+    guard case .named = source.form, page[joint].word == Self.and, joint > start,
+      let number = cast.mentions.number(at: joint - 1),
+      cast.mentions[number].kind == .person, opensClause(cast.mentions[number], from: start),
+      cast.mentions.mention(at: source.head)?.kind == .person
+    else { return source }
+    let first = named(number, startingAt: cast.mentions[number].start)
+    return Source(
+      words: first.words.lowerBound..<source.words.upperBound, head: first.head, form: first.form)
   }
 
   private func opensClause(_ mention: Mention, from start: Int) -> Bool {
@@ -111,7 +126,9 @@ struct SourceFinder {
     let token = page[last]
     if token.tags.contains(.subjectPronoun) { return pronoun(at: last, from: start) }
     let opensSentence = last == page.sentence(at: last).lowerBound && token.isAny(.speakerNoun)
-    guard token.isWord, !token.isCapitalized || opensSentence, !isBoundary(token),
+    let isTitle =
+      token.isAny(.role) && page[startOfPhrase(before: last, from: start)].isAny(.article)
+    guard token.isWord, !token.isCapitalized || opensSentence || isTitle, !isBoundary(token),
       !token.isAny([.article, .relative])
     else { return nil }
     return noun(at: last, from: start)
@@ -190,7 +207,8 @@ struct SourceFinder {
     if token.kind == .mark {
       return token.mark.mayBeApostrophe && !page.isQuoted(index) ? index : nil
     }
-    guard token.isWord else { return nil }
+    // `to which Kim replied`, `that Kim said`
+    guard token.isWord, token.word != Self.which, token.word != Self.that else { return nil }
     if token.isAny([.article, .determiner, .possessive]) { return index }
     let isModifier =
       token.isAny([.modifier, .role, .ministryName, .speakerNoun, .organizationHead, .title])
@@ -312,8 +330,11 @@ struct SourceFinder {
     return mention.end <= end ? mention.end : index
   }
 
+  private static let and = Word("and")
   private static let possessive = Word("'s")
   private static let who = Word("who")
+  private static let which = Word("which")
+  private static let that = Word("that")
   private static let of = Word("of")
   private static let `in` = Word("in")
   private static let `for` = Word("for")

@@ -5,6 +5,7 @@ struct ContextClues {
   let page: Page
 
   func kind(of name: Range<Int>) -> Entity.Kind? {
+    if page[name.lowerBound].word == Self.ngo { return .organization }
     if isTown(name) || isDistrict(behind: name.upperBound) { return .place }
     let isPlain = name.contains { page[$0].isAny([.common, .function]) && page[$0].isCapitalized }
     if let kind = kindByNoun(before: name.lowerBound) { return kind }
@@ -111,6 +112,7 @@ struct ContextClues {
   }
 
   private static let of = Word("of")
+  private static let ngo = Word("ngo")
   private static let placing: Set<Word> = [Word("in"), Word("at"), Word("near"), Word("from")]
   private static let employing: Set<Word> = [Word("at"), Word("for"), Word("of"), Word("with")]
 }

@@ -26,6 +26,8 @@ struct PersonName {
   private func isPossible(_ words: Range<Int>) -> Bool {
     for index in words where page[index].isWord && page[index].isCapitalized {
       let token = page[index]
+      // `Talabira-II` is a mine or a missile.
+      if page[index - 1].kind == .hyphen, token.shape.contains(.inCapitals) { return false }
       let isKnown = token.isAny([.surname, .firstName, .eastSurname])
       if token.isAny([.title, .organizationHead, .demonym, .country]) && !isKnown { return false }
     }

@@ -5,14 +5,20 @@ struct PlainClause: ReportingRule {
 
   static func content(of cue: Cue, in scene: Scene) -> [Range<Int>]? {
     let page = scene.page
-    guard cue.tags.contains(.say) else { return nil }
+    guard cue.tags.contains(.say), page[cue.end].word != anonymity else { return nil }
     let sentence = page.sentence(at: cue.verb)
     let start = Lead(page: page).startOfWords(behind: cue, to: sentence.upperBound)
     guard start < sentence.upperBound, beginsClause(page[start], isBehindCue: start == cue.end)
     else { return nil }
-    if cue.tags.contains(.weakCue), !hasVerb(start, page) { return nil }
+    guard !cue.tags.contains(.weakCue) || isPlain(cue, start, page) else { return nil }
     let end = Clause(scene: scene).end(from: start)
     return end - start >= 3 ? [start..<end] : nil
+  }
+
+  /// Whether a verb that need not report does so here: `noted they had left`, but `noted the date`.
+  private static func isPlain(_ cue: Cue, _ start: Int, _ page: Page) -> Bool {
+    guard !cue.isInverted, !cue.isParticiple else { return false }
+    return page[cue.end].isAny(.subjectPronoun) || hasVerb(start, page)
   }
 
   /// Whether a clause begins at `start`, by a verb that shows it: `noted samples can be used`.
@@ -29,6 +35,7 @@ struct PlainClause: ReportingRule {
   }
 
   private static let to = Word("to")
+  private static let anonymity = Word("anonymity")
 
   /// `said when she resigned`
   private static let times: Set<Word> = [
