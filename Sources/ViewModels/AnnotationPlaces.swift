@@ -5,7 +5,7 @@ import Text
 struct AnnotationPlaces: Sendable {
   /// The words of each quotation, with its index.
   let quotations: SpanIndex<Int>
-  let mentions: SpanIndex<Entity>
+  let mentions: SpanIndex<Entity.ID>
   /// From 1, for the first nine who are quoted.
   let digits: [Entity.ID: Int]
 
@@ -15,7 +15,7 @@ struct AnnotationPlaces: Sendable {
         quotation.content.map { ($0, index) }
       })
     mentions = SpanIndex(
-      annotation.entities.flatMap { entity in entity.mentions.map { ($0, entity) } })
+      annotation.entities.flatMap { entity in entity.mentions.map { ($0, entity.id) } })
     digits = Dictionary(
       uniqueKeysWithValues: zip(annotation.speakers.prefix(9), 1...))
   }

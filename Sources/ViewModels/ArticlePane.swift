@@ -216,7 +216,9 @@ extension ArticlePane {
 
   /// The names in `part` of the text.
   public func mentions(on part: TextSpan) -> [(span: TextSpan, entity: Entity)] {
-    places.mentions.overlapping(part).map { ($0.span, $0.value) }
+    places.mentions.overlapping(part).compactMap { mention in
+      annotation?.entity(mention.value).map { (mention.span, $0) }
+    }
   }
 
   mutating func go(toQuotation index: Int) {
