@@ -36,12 +36,12 @@ public struct Program {
   ///   written; nil where all is well.
   public mutating func run() -> String? {
     perform(session.start(at: LocalTime.now))
-    keepTime()
     while !session.reader.isFinished {
       terminal.present(session.frame)
-      for event in terminal.waitForEvents(orOn: mailbox.doorbell) {
-        perform(session.handle(event))
-      }
+      let events = terminal.waitForEvents(orOn: mailbox.doorbell)
+      // Dates are shown in words that age, while somebody looks.
+      perform(session.handle(.timeIs(LocalTime.now)))
+      for event in events { perform(session.handle(event)) }
       for event in mailbox.collect() {
         perform(session.handle(event))
       }
@@ -66,16 +66,6 @@ public struct Program {
     Task { [mailbox] in
       try await Task.sleep(for: delay)
       mailbox.post(event)
-    }
-  }
-
-  /// Tells the reader the time every half minute: dates are shown in words that age.
-  private func keepTime() {
-    Task(priority: .background) { [mailbox] in
-      while true {
-        try await Task.sleep(for: .seconds(30))
-        mailbox.post(.timeIs(.now))
-      }
     }
   }
 }
