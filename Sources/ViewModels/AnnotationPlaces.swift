@@ -6,6 +6,8 @@ struct AnnotationPlaces: Sendable {
   /// The words of each quotation, with its index.
   let quotations: SpanIndex<Int>
   let mentions: SpanIndex<Entity.ID>
+  /// How many are quoted.
+  let speakerCount: Int
   /// From 1, for the first nine who are quoted.
   let digits: [Entity.ID: Int]
 
@@ -16,8 +18,9 @@ struct AnnotationPlaces: Sendable {
       })
     mentions = SpanIndex(
       annotation.entities.flatMap { entity in entity.mentions.map { ($0, entity.id) } })
-    digits = Dictionary(
-      uniqueKeysWithValues: zip(annotation.speakers.prefix(9), 1...))
+    let speakers = annotation.speakers
+    speakerCount = speakers.count
+    digits = Dictionary(uniqueKeysWithValues: zip(speakers.prefix(9), 1...))
   }
 }
 

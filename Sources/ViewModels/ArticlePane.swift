@@ -200,6 +200,9 @@ extension ArticlePane {
       .speaker
   }
 
+  /// How many are quoted in the article.
+  public var speakerCount: Int { places.speakerCount }
+
   /// The speaker's digit, from 1, for the first nine who are quoted.
   public func digit(of speaker: Entity.ID) -> Int? {
     places.digits[speaker]

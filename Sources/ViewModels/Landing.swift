@@ -24,4 +24,9 @@ struct Landing: Hashable {
 enum End: String {
   case first = "from the end again"
   case last = "from the beginning again"
+
+  /// The end that steps in this direction come to.
+  init(inDirection step: Int) {
+    self = step > 0 ? .last : .first
+  }
 }

@@ -88,7 +88,7 @@ extension Reader {
       say("Everything here has been read")
       return []
     }
-    if landing.hasWrapped { say("Unread, \((step > 0 ? End.last : .first).rawValue)") }
+    if landing.hasWrapped { say("Unread, \(End(inDirection: step).rawValue)") }
     return open(row: landing.index)
   }
 

@@ -55,7 +55,7 @@ extension Reader {
     guard let landing else { return }
     focusArticle()
     self.article?.go(toMention: landing.index, of: entity)
-    let end = landing.hasWrapped ? "   \((step > 0 ? End.last : .first).rawValue)" : ""
+    let end = landing.hasWrapped ? "   \(End(inDirection: step).rawValue)" : ""
     say("\(entity.name), \(landing.index + 1) of \(entity.mentions.count)\(end)")
   }
 

@@ -79,8 +79,7 @@ extension Reader {
 extension ArticlePane {
   /// `Yonhap · 26 Dec 2025 09:00 · 2 min · 2 quoted`, without what there is no room for.
   func byline(columns: Int) -> String {
-    let quoted = annotation?.speakers.count ?? 0
-    let count = quoted == 0 ? "" : "\(quoted) quoted"
+    let count = speakerCount == 0 ? "" : "\(speakerCount) quoted"
     let date = article.headline.published?.inFull ?? ""
     let lines = [
       [article.headline.source, date, "\(readingMinutes) min", count],

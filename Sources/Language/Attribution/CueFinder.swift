@@ -34,8 +34,7 @@ struct CueFinder {
     cue.isParticiple = token.isIng(page) && !isAfterBe(index)
     cue.source = subject(of: cue, behind: last)
     if isBaseForm(index), isOnePerson(cue.source) { return nil }
-    if let cue = inverted(cue) { return cue }
-    return cue
+    return inverted(cue) ?? cue
   }
 
   // MARK: Whose

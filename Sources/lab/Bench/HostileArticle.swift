@@ -1,4 +1,5 @@
 import Articles
+import Scoring
 
 /// An article that nobody would write, and that must not hold the screen up all the same.
 enum HostileArticle: String, CaseIterable {
@@ -11,13 +12,13 @@ enum HostileArticle: String, CaseIterable {
   static let beginning = "“It holds,” said Lena Ortiz, the mayor.\n\n"
 
   var item: FeedItem {
-    var chance = Chance(seed: 2026)
+    var chance = Draw(seed: 2026)
     return FeedItem(
       id: rawValue, title: rawValue, contentText: Self.beginning + body(using: &chance),
       datePublished: "2026-11-01T09:00:00Z")
   }
 
-  private func body(using chance: inout Chance) -> String {
+  private func body(using chance: inout Draw) -> String {
     switch self {
     case .word: Self.word(of: 3_000_000, using: &chance)
     case .wideCharacters: Self.wideCharacters(500_000, using: &chance)
@@ -26,12 +27,12 @@ enum HostileArticle: String, CaseIterable {
     }
   }
 
-  private static func word(of bytes: Int, using chance: inout Chance) -> String {
+  private static func word(of bytes: Int, using chance: inout Draw) -> String {
     let letters = (0..<bytes).map { _ in UInt8.random(in: 0x61...0x7A, using: &chance) }
     return String(decoding: letters, as: UTF8.self)
   }
 
-  private static func wideCharacters(_ count: Int, using chance: inout Chance) -> String {
+  private static func wideCharacters(_ count: Int, using chance: inout Draw) -> String {
     var scalars = String.UnicodeScalarView()
     for _ in 0..<count {
       let value = UInt32.random(in: 0x4E00...0x9FA5, using: &chance)
@@ -40,7 +41,7 @@ enum HostileArticle: String, CaseIterable {
     return String(scalars)
   }
 
-  private static func shortLines(_ count: Int, using chance: inout Chance) -> String {
+  private static func shortLines(_ count: Int, using chance: inout Draw) -> String {
     let lines = (0..<count).map { _ in String(UInt16.random(in: 0...UInt16.max, using: &chance)) }
     return lines.joined(separator: "\n")
   }
@@ -59,7 +60,7 @@ extension HostileArticle {
     "It rained.",
   ]
 
-  private static func prose(of bytes: Int, using chance: inout Chance) -> String {
+  private static func prose(of bytes: Int, using chance: inout Draw) -> String {
     var prose = ""
     while prose.utf8.count < bytes {
       prose += sentences.randomElement(using: &chance) ?? ""
