@@ -77,9 +77,11 @@ width-table:
 clean:
 	$(SWIFT) package clean
 
-# What Debian has to provide: the screen's library, and for the tests a terminal to put it in.
+# What Debian has to provide: the libraries of the screen and of the index, and for the tests a
+# terminal to put the program in.
 packages:
 	@$(call need,/usr/include/curses.h,libncursesw5-dev)
+	@$(call need,/usr/include/sqlite3.h,libsqlite3-dev)
 
 test-packages:
 	@$(call need,/usr/include/vterm.h,libvterm-dev)

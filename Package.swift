@@ -14,6 +14,7 @@ let strict: [SwiftSetting] = [
 
 let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 func module(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
@@ -35,20 +36,22 @@ let package = Package(
   name: "quoth",
   products: [.executable(name: "quoth", targets: ["quoth"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // Ground floor: words, and where they fall.
     module("Text"),
 
-    // First floor: two vocabularies, the news and a screen.
+    // First floor: three vocabularies, the news, a screen, and what one looks for in the news.
     module("Articles", uses: ["Text"]),
     module("Console", uses: ["Text"]),
+    module("Search", uses: ["Articles", "Text"]),
 
     // Second floor: the trades. None of them knows another.
     module("Language", uses: ["Articles", "Text"]),
-    module("Storage", uses: ["Articles", "Text"]),
-    module("ViewModels", uses: ["Articles", "Text"]),
+    module("Storage", uses: ["Search", "Articles", "Text", database]),
+    module("ViewModels", uses: ["Search", "Articles", "Text"]),
     module("Curses", uses: ["Console", "CNcurses", "CRescue"]),
 
     // Third floor: how it looks.
@@ -57,7 +60,7 @@ let package = Package(
     // Fourth floor: one sitting, keys in and frames out.
     module(
       "Application",
-      uses: ["Views", "ViewModels", "Storage", "Articles", "Console", "Text"]),
+      uses: ["Views", "ViewModels", "Storage", "Search", "Articles", "Console", "Text"]),
 
     // Roof: where the arrows meet.
     program(
@@ -97,10 +100,11 @@ let package = Package(
     tests("TextTests", use: ["Text"]),
     tests("ArticlesTests", use: ["Articles", "Text"]),
     tests("ConsoleTests", use: ["Console", "Text"]),
+    tests("SearchTests", use: ["Search", "Articles", "Text"]),
     tests("LanguageTests", use: ["Language", "Articles", "Text", "CResources"]),
-    tests("StorageTests", use: ["Storage", "Articles", "Text"]),
+    tests("StorageTests", use: ["Storage", "Search", "Articles", "Text", database]),
     tests("ScoringTests", use: ["Scoring", "Articles", "Text"]),
-    tests("ViewModelsTests", use: ["ViewModels", "Articles", "Text"]),
+    tests("ViewModelsTests", use: ["ViewModels", "Search", "Articles", "Text"]),
     tests(
       "ViewsTests", use: ["Views", "ViewModels", "Articles", "Console", "Text"],
       beside: ["Snapshots"]),

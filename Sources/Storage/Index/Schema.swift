@@ -1,0 +1,184 @@
+import Articles
+
+/// The tables of the index.
+///
+/// Articles are numbered by their dates, so that the newest comes first in every table, and in the
+/// full text above all, without sorting. A number is given once: the full text keeps no copy of
+/// what it has read, so the words of an article that was replaced can only be forgotten by
+/// forgetting its number.
+enum Schema {
+  /// Of these tables and what is in them. An index of another version is made anew.
+  static let version = 1
+
+  static let statements = [files, articles, counts, marks, words, readings].joined(separator: "\n")
+
+  /// How far into each file of the store the index has read.
+  private static let files = """
+    CREATE TABLE file (
+      file INTEGER PRIMARY KEY,
+      -- From the folder of the store: articles/2025-12.jsonl.
+      name TEXT NOT NULL UNIQUE,
+      -- The bytes and lines that have been read.
+      end INTEGER NOT NULL DEFAULT 0,
+      lines INTEGER NOT NULL DEFAULT 0,
+      -- What the bytes just before the end were, by which a file that grew is told from another.
+      seal INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE TABLE problem (
+      file INTEGER NOT NULL,
+      line INTEGER,
+      reason TEXT NOT NULL
+    );
+    CREATE INDEX problemByFile ON problem (file);
+    """
+
+  private static let articles = """
+    CREATE TABLE article (
+      number INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      title TEXT NOT NULL,
+      source INTEGER NOT NULL,
+      -- Seconds since the beginning of 1970, UTC.
+      instant INTEGER,
+      language TEXT,
+      -- Where the record lies, in bytes, and the title of the feed around it.
+      file INTEGER NOT NULL,
+      start INTEGER NOT NULL,
+      length INTEGER NOT NULL,
+      feed TEXT,
+      isRead INTEGER NOT NULL DEFAULT 0,
+      isStarred INTEGER NOT NULL DEFAULT 0,
+      -- Whether its words can be searched for.
+      isWorded INTEGER NOT NULL DEFAULT 0,
+      -- The version of the engine that has read it, and the quotations with marks it found.
+      engine INTEGER NOT NULL DEFAULT 0,
+      quotations INTEGER
+    );
+    CREATE INDEX articleByFile ON article (file, start);
+    CREATE INDEX articleBySource ON article (source, number);
+    CREATE INDEX articleUnread ON article (number) WHERE NOT isRead;
+    CREATE INDEX articleStarred ON article (number) WHERE isStarred;
+    CREATE INDEX articleQuoting ON article (number) WHERE quotations > 0;
+    CREATE INDEX articleUnworded ON article (number) WHERE NOT isWorded;
+    CREATE TABLE retired (number INTEGER PRIMARY KEY);
+    """
+
+  /// Kept by triggers, so that they are right after every change, whoever makes it.
+  private static let counts = """
+    CREATE TABLE source (
+      source INTEGER PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE,
+      articles INTEGER NOT NULL DEFAULT 0,
+      unread INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE TABLE tag (
+      tag INTEGER PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE,
+      articles INTEGER NOT NULL DEFAULT 0,
+      unread INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE TABLE tagged (
+      number INTEGER NOT NULL,
+      tag INTEGER NOT NULL,
+      PRIMARY KEY (number, tag)
+    ) WITHOUT ROWID;
+    CREATE INDEX taggedByTag ON tagged (tag, number);
+    -- How many articles each day has: the way from an article to its place in the list.
+    CREATE TABLE day (
+      day INTEGER PRIMARY KEY,
+      articles INTEGER NOT NULL DEFAULT 0,
+      unread INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE TRIGGER articleAdded AFTER INSERT ON article BEGIN
+      UPDATE source SET articles = articles + 1, unread = unread + NOT new.isRead
+        WHERE source = new.source;
+      INSERT INTO day (day, articles, unread)
+        VALUES (new.number / \(ArticleNumber.perDay), 1, NOT new.isRead)
+        ON CONFLICT DO UPDATE SET articles = articles + 1, unread = unread + excluded.unread;
+    END;
+    CREATE TRIGGER articleRemoved AFTER DELETE ON article BEGIN
+      UPDATE source SET articles = articles - 1, unread = unread - NOT old.isRead
+        WHERE source = old.source;
+      UPDATE day SET articles = articles - 1, unread = unread - NOT old.isRead
+        WHERE day = old.number / \(ArticleNumber.perDay);
+      DELETE FROM tagged WHERE number = old.number;
+      DELETE FROM entity WHERE number = old.number;
+      DELETE FROM quotation WHERE number = old.number;
+      DELETE FROM fingerprint WHERE number = old.number;
+      INSERT OR IGNORE INTO retired VALUES (old.number);
+    END;
+    CREATE TRIGGER articleRead AFTER UPDATE OF isRead ON article
+    WHEN old.isRead <> new.isRead BEGIN
+      UPDATE source SET unread = unread + old.isRead - new.isRead WHERE source = new.source;
+      UPDATE day SET unread = unread + old.isRead - new.isRead
+        WHERE day = new.number / \(ArticleNumber.perDay);
+      UPDATE tag SET unread = unread + old.isRead - new.isRead
+        WHERE tag IN (SELECT tag FROM tagged WHERE number = new.number);
+    END;
+    CREATE TRIGGER articleTagged AFTER INSERT ON tagged BEGIN
+      UPDATE tag SET articles = articles + 1,
+        unread = unread + (SELECT NOT isRead FROM article WHERE number = new.number)
+        WHERE tag = new.tag;
+    END;
+    CREATE TRIGGER articleUntagged BEFORE DELETE ON article BEGIN
+      UPDATE tag SET articles = articles - 1, unread = unread - NOT old.isRead
+        WHERE tag IN (SELECT tag FROM tagged WHERE number = old.number);
+    END;
+    """
+
+  /// What the journals say. It may speak of articles that are not there, or not yet.
+  private static let marks = """
+    CREATE TABLE mark (
+      id TEXT PRIMARY KEY,
+      isRead INTEGER NOT NULL DEFAULT 0,
+      -- Milliseconds since the beginning of 1970, UTC; 0 where nothing was ever said.
+      readAt INTEGER NOT NULL DEFAULT 0,
+      isStarred INTEGER NOT NULL DEFAULT 0,
+      starredAt INTEGER NOT NULL DEFAULT 0
+    ) WITHOUT ROWID;
+    """
+
+  /// The full text. Accents and case make no difference.
+  private static let words = """
+    CREATE VIRTUAL TABLE words USING fts5 (
+      title, text, author, source, tag,
+      content='', tokenize="unicode61 remove_diacritics 2"
+    );
+    -- By which an article is known again under another id: a hash of its canonical address, and one
+    -- of what it says.
+    CREATE TABLE fingerprint (
+      hash INTEGER NOT NULL,
+      number INTEGER NOT NULL,
+      PRIMARY KEY (hash, number)
+    ) WITHOUT ROWID;
+    CREATE INDEX fingerprintByNumber ON fingerprint (number);
+    """
+
+  /// What the language engine found.
+  private static let readings = """
+    CREATE TABLE entity (
+      number INTEGER NOT NULL,
+      -- In order of appearance in the article, from 0.
+      place INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      name TEXT NOT NULL,
+      role TEXT,
+      acronym TEXT,
+      mentions INTEGER NOT NULL,
+      PRIMARY KEY (number, place)
+    ) WITHOUT ROWID;
+    CREATE INDEX entityByName ON entity (name, number);
+    CREATE TABLE quotation (
+      number INTEGER NOT NULL,
+      place INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      -- The entity that speaks, and the one that is the channel, by their places.
+      speaker INTEGER,
+      channel INTEGER,
+      -- The quoted words in the article's text, in UTF-8 bytes.
+      start INTEGER NOT NULL,
+      length INTEGER NOT NULL,
+      PRIMARY KEY (number, place)
+    ) WITHOUT ROWID;
+    """
+}
