@@ -95,6 +95,20 @@ extension OpenFile {
     }
   }
 
+  /// Takes the lock where nobody else has it.
+  func tryToLock() throws(SystemError) -> Bool {
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      switch errno {
+      case EINTR: continue
+      case EWOULDBLOCK: return false
+      // As in `lock`: some network disks know no locks.
+      case ENOLCK, EOPNOTSUPP, ENOSYS, EINVAL, EBADF: return true
+      default: throw .last
+      }
+    }
+    return true
+  }
+
   /// Writes all of `bytes` at the end, or nothing.
   func append(_ bytes: [UInt8]) throws(SystemError) {
     let end = try size
@@ -108,7 +122,8 @@ extension OpenFile {
     }
   }
 
-  private func write(_ bytes: [UInt8]) throws(SystemError) {
+  /// Writes all of `bytes`, and may leave half of them where that fails.
+  func write(_ bytes: [UInt8]) throws(SystemError) {
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes {
@@ -120,7 +135,14 @@ extension OpenFile {
     }
   }
 
-  private func sync() throws(SystemError) {
+  /// Cuts off everything from byte `end` on.
+  func truncate(to end: Int) throws(SystemError) {
+    guard ftruncate(descriptor, off_t(end)) == 0 else { throw .last }
+    try sync()
+  }
+
+  /// Makes what was written outlive a power cut.
+  func sync() throws(SystemError) {
     // What cannot be synced (a pipe, some network disks) says EINVAL or EROFS.
     guard fdatasync(descriptor) != 0, errno != EINVAL, errno != EROFS else { return }
     throw .last

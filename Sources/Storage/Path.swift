@@ -23,6 +23,13 @@ struct Path: Hashable, Sendable {
     Array(bytes.suffix(while: { $0 != UInt8(ascii: "/") }))
   }
 
+  /// The folder it lies in.
+  var folder: Path {
+    var parent = Array(bytes.dropLast(name.count))
+    while parent.count > 1, parent.last == UInt8(ascii: "/") { parent.removeLast() }
+    return Path(bytes: parent.isEmpty ? [UInt8(ascii: ".")] : parent)
+  }
+
   func appending(_ name: some Sequence<UInt8>) -> Path {
     let separator: [UInt8] = bytes.last == UInt8(ascii: "/") ? [] : [UInt8(ascii: "/")]
     return Path(bytes: bytes + separator + name)

@@ -3,9 +3,11 @@ import Glibc
 /// A person's own folder of articles and marks.
 ///
 /// ```
-/// STORE/quoth-store.json      {"version":1}
-/// STORE/articles/*.jsonl      feed items, one a line; the last line about an id wins
+/// STORE/quoth-store.json      {"version":1,"host":"laptop"}
+/// STORE/articles/*.jsonl      shards: feed items, one a line; the last line about an id wins
 /// STORE/marks/HOST.jsonl      one journal a machine, so that no two ever write one file
+/// STORE/quarantine/HOST.jsonl what could not be read, and where it lay
+/// STORE/backup/               shards as they were before `quoth compact`
 /// ```
 public struct Store: Hashable, Sendable {
   /// The version of the layout this program reads and writes.
@@ -47,7 +49,34 @@ public struct Store: Hashable, Sendable {
     return String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
+  /// `host` as it stands in the names of files: only what every file system takes.
+  static func fileStem(of host: String) -> String {
+    let letters = host.unicodeScalars.map { scalar -> Character in
+      let isPlain = scalar.isASCII && scalar.properties.isAlphabetic || "0"..."9" ~= scalar
+      return isPlain || scalar == "-" || scalar == "_" ? Character(scalar) : "-"
+    }
+    return letters.isEmpty ? "localhost" : String(letters.prefix(100))
+  }
+}
+
+extension Store {
   var articles: Path { root.appending("articles") }
   var marks: Path { root.appending("marks") }
+  var quarantine: Path { root.appending("quarantine") }
+  var backup: Path { root.appending("backup") }
   var versionFile: Path { root.appending("quoth-store.json") }
+
+  /// The files of articles, in the order in which they are read: of two lines about one article the
+  /// one read later counts. None where there is no store yet.
+  func shards() throws(SystemError) -> [Path] {
+    guard articles.isThere else { return [] }
+    return try articles.names().map { articles.appending($0) }.filter(\.isShard)
+  }
+}
+
+extension Path {
+  /// Whether a store reads articles from a file of this name.
+  var isShard: Bool {
+    ends(in: [".jsonl"]) && name.first != UInt8(ascii: ".")
+  }
 }
