@@ -45,8 +45,9 @@ public struct Intake {
 
   /// Takes in the articles in files and folders, as named on the command line; `-` is standard input.
   ///
-  /// - Parameter goesOn: Is told how far things have come, several times a second, and says whether
-  ///   to go on. Where it says no, what has been read is still written.
+  /// `goesOn` is told how far things have come, several times a second, and says whether to go on.
+  /// Where it says no, what has been read is still written.
+  ///
   /// - Throws: Where the store cannot be written. What is in ``summary`` by then is on the disk.
   public mutating func take(
     _ paths: [String], goesOn: (IntakeProgress) -> Bool = { _ in true }

@@ -26,7 +26,7 @@ struct IntakeReading {
   /// In bytes. A feed that still has no title then is taken for one without.
   private static let longestWait = 16 << 20
 
-  /// - Parameter fetched: The time of this import, in RFC 3339.
+  /// `fetched` is the time of this import, in RFC 3339.
   init(file: String, _ options: IntakeOptions, fetched: String) {
     self.file = file
     self.options = options

@@ -19,9 +19,7 @@ struct Offer {
     var source = false
   }
 
-  /// - Parameters:
-  ///   - feed: The title of the feed it is an item of.
-  ///   - fetched: The time of this import, in RFC 3339.
+  /// `feed` is the title of the feed it is an item of, `fetched` the time of this import, in RFC 3339.
   init(_ given: FeedItem, from feed: String?, _ options: IntakeOptions, fetched: String) {
     var item = given
     var additions = Additions()

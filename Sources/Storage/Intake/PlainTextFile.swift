@@ -10,9 +10,8 @@ struct PlainTextFile {
   /// What is wrong with it, in the words of ``Problem/reason``.
   let errata: [String]
 
-  /// - Parameters:
-  ///   - path: Where it lies, from the root of the machine called `host`: its id is made of these.
-  ///   - modified: When it was last written, in milliseconds since the beginning of 1970, UTC.
+  /// `path` leads from the root of the machine called `host`: the id is made of these. It was last
+  /// written `modified` milliseconds after the beginning of 1970, UTC.
   init(_ bytes: [UInt8], path: Path, host: String, modified: Int64) {
     let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     let text = String(decoding: bytes, as: UTF8.self)
