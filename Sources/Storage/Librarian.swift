@@ -4,13 +4,13 @@ import Text
 
 /// Goes through files once, and notes which articles they hold and where.
 struct Librarian {
-  private(set) var holdings: [Holding] = []
+  private(set) var holdings: [Shelved] = []
   private(set) var problems: [Problem] = []
   private(set) var sources: [Source] = []
   private var indices: [Article.ID: Int] = [:]
   private let reader = ItemReader()
 
-  struct Holding {
+  struct Shelved {
     var headline: Headline
     var place: Library.Place
 
@@ -45,26 +45,32 @@ struct Librarian {
   }
 
   mutating func take(_ source: Source) {
-    var reading = SourceReading(source: sources.count, file: source.name)
     sources.append(source)
     do throws(SystemError) {
-      try source.read { window, offset, isLast in
-        reading.take(window, from: offset, isLast: isLast, reader)
+      var reading = try SourceReading(of: source)
+      while let found = try reading.next() {
+        for holding in found { shelve(holding) }
+      }
+      problems += reading.problems
+      if let rest = reading.unfinished {
+        problems.append(
+          Problem(file: source.name, line: rest.place.lines + 1, reason: rest.reason))
       }
     } catch {
-      reading.report(nil, error.reason)
+      problems.append(Problem(file: source.name, reason: error.reason))
     }
-    problems += reading.allProblems
-    for holding in reading.holdings { shelve(holding) }
   }
 
   /// A later article takes the place of an earlier one with its id.
   private mutating func shelve(_ holding: Holding) {
+    let shelved = Shelved(
+      headline: holding.headline,
+      place: Library.Place(source: sources.count - 1, bytes: holding.bytes, feed: holding.feed))
     if let index = indices[holding.headline.id] {
-      holdings[index] = holding
+      holdings[index] = shelved
     } else {
       indices[holding.headline.id] = holdings.count
-      holdings.append(holding)
+      holdings.append(shelved)
     }
   }
 }
