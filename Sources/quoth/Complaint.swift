@@ -32,6 +32,16 @@ struct Complaint: Error, CustomStringConvertible {
 }
 
 extension Store {
+  /// The store of the person who started the program.
+  static var ofThisPersonOrComplaint: Store {
+    get throws(Complaint) {
+      guard let store = ofThisPerson else {
+        throw Complaint("neither QUOTH_STORE nor HOME is set, so there is no store", .noHome)
+      }
+      return store
+    }
+  }
+
   /// The store of the person who started the program; nil where nothing says where it would be.
   static var ofThisPerson: Store? {
     var environment: [String: String] = [:]

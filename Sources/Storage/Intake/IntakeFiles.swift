@@ -8,7 +8,7 @@ struct IntakeFiles {
   private(set) var readsStandardInput = false
   private(set) var byteCount = 0
 
-  /// - Parameter paths: Files and folders, as named on the command line; `-` is standard input.
+  /// `paths` are files and folders, as named on the command line; `-` is standard input.
   init(_ paths: [String], for store: Store) {
     var walk = FolderWalk(endings: [".json", ".jsonl", ".ndjson"] + PlainTextFile.endings)
     for path in paths {

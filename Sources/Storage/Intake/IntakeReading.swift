@@ -48,6 +48,7 @@ struct IntakeReading {
         release()
         feed = nil
       case .waste(let line, let reason): report(line, reason)
+      case .unfinished(let rest): report(rest.place.lines + 1, rest.reason)
       }
     }
     if isLast, isEmpty, problems.isEmpty { report(nil, "the file is empty") }

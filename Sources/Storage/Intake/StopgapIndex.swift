@@ -26,12 +26,14 @@ enum StopgapIndex {
     var splitter = RecordSplitter()
     let reader = ItemReader()
     var found: [(Record, FeedItem)] = []
-    try Source.file(path).read { window, offset, isLast in
-      let piece = FilePiece(bytes: window, offset: offset)
-      for case .record(let record) in splitter.cut(window, from: offset, isLast: isLast) {
+    var window = try SourceWindow(.file(path), from: 0)
+    while !window.isLast {
+      try window.advance(to: splitter.needed)
+      let piece = FilePiece(bytes: window.bytes, offset: window.offset)
+      let cuts = splitter.cut(piece.bytes, from: piece.offset, isLast: window.isLast)
+      for case .record(let record) in cuts {
         if let item = reader.read(piece[record.bytes])?.item { found.append((record, item)) }
       }
-      return splitter.needed
     }
     for (record, item) in found {
       let id = item.identity.rawValue

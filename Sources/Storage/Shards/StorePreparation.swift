@@ -37,10 +37,14 @@ extension Store {
 
   /// What the version file says; this version, and no machine, where it does not say.
   var layout: StoreLayout {
-    guard let bytes = try? OpenFile(regular: versionFile).bytes(in: 0..<4096),
-      let layout = try? JSONDecoder().decode(StoreLayout.self, from: Data(bytes))
-    else { return StoreLayout(version: Self.version) }
-    return layout
+    writtenLayout ?? StoreLayout(version: Self.version)
+  }
+
+  var hasReadableVersion: Bool { writtenLayout != nil }
+
+  private var writtenLayout: StoreLayout? {
+    guard let bytes = try? OpenFile(regular: versionFile).bytes(in: 0..<4096) else { return nil }
+    return try? JSONDecoder().decode(StoreLayout.self, from: Data(bytes))
   }
 
   private func writeVersion(host: String) throws(SystemError) {
