@@ -19,10 +19,9 @@ public struct Workshop: Sendable {
     self.engine = engine
   }
 
-  /// Carries `effect` out.
+  /// Carries `effect` out. Who `isPatient` wants everything that is open to have been read before
+  /// anything is shown, as a script does.
   ///
-  /// - Parameter isPatient: Whether everything that is open must have been read before anything is
-  ///   shown, as a script wants it.
   /// - Returns: What came of it; nil for an effect that is not a workshop's business but the
   ///   screen's or the clock's.
   @concurrent

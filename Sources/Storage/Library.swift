@@ -116,9 +116,8 @@ extension Library {
   }
 
   /// Has the next `count` articles read by the engine, the newest first, and keeps whom they name
-  /// and quote.
+  /// and quote. What another version than `engine`, which is above 0, has read is read again.
   ///
-  /// - Parameter engine: The version of the engine, above 0. What another has read is read again.
   /// - Returns: How many articles there were; 0 where all of them have been read.
   public func takeReadings(
     _ count: Int, engine: Int, annotate: (String) -> Annotation
