@@ -14,14 +14,19 @@ extension Fingerprint {
   /// Of the page at an address.
   public init(_ address: CanonicalAddress) {
     var hash = WordHash(seed: 1)
-    hash.add(address.text)
+    hash.add(Array(address.text.utf8))
     self.init(rawValue: hash.value)
   }
 
-  /// Of any text exactly as it is, such as an id or a line.
-  public init(of text: String) {
+  /// Of an id.
+  public init(of id: String) {
+    self.init(of: Array(id.utf8))
+  }
+
+  /// Of any bytes exactly as they are, such as a line.
+  public init(of bytes: [UInt8]) {
     var hash = WordHash(seed: 2)
-    hash.add(text)
+    hash.add(bytes)
     self.init(rawValue: hash.value)
   }
 
@@ -84,23 +89,38 @@ private struct WordHash {
     word = 0
   }
 
-  mutating func add(_ text: String) {
-    for byte in text.utf8 { add(byte) }
+  /// Adds `bytes` to nothing but the seed.
+  mutating func add(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { bytes in
+      var place = 0
+      while place + 8 <= bytes.count {
+        let eight = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        state = Self.mixed(state ^ UInt64(bigEndian: eight))
+        place += 8
+      }
+      count = UInt64(place)
+      for byte in bytes[place...] { add(byte) }
+    }
   }
 
   /// Adds `text` with every run of white space as one blank, and none at either end.
   mutating func addFolded(_ text: String) {
-    var isAtStart = true
-    var owesBlank = false
-    for byte in text.utf8 {
-      if byte <= 0x20 {
-        owesBlank = !isAtStart
-        continue
+    var text = text
+    var hash = self
+    text.withUTF8 { bytes in
+      var isAtStart = true
+      var owesBlank = false
+      for byte in bytes {
+        if byte <= 0x20 {
+          owesBlank = !isAtStart
+          continue
+        }
+        if owesBlank { hash.add(0x20) }
+        hash.add(byte)
+        (isAtStart, owesBlank) = (false, false)
       }
-      if owesBlank { add(0x20) }
-      add(byte)
-      (isAtStart, owesBlank) = (false, false)
     }
+    self = hash
   }
 
   @inline(__always)

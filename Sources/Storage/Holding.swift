@@ -11,4 +11,21 @@ struct Holding: Hashable, Sendable {
   var bytes: Range<Int>
   /// The line its record begins on, counted from 1.
   var line: Int
+  /// A hash of the record's bytes.
+  var print: Int64
+}
+
+extension Holding {
+  /// The article at `place` of a source; nil where there is none, or none any more.
+  init?(in source: Source, at place: Range<Int>, feed: String?) {
+    guard let bytes = try? source.bytes(in: place), let proof = ItemReader().read(bytes[...]),
+      proof.item.isArticle
+    else { return nil }
+    headline = Headline(proof.item, from: feed)
+    tags = proof.item.cleanTags
+    self.feed = feed
+    self.bytes = place
+    line = 0
+    print = bytes[...].print
+  }
 }

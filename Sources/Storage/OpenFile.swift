@@ -95,18 +95,14 @@ extension OpenFile {
     }
   }
 
-  /// Takes the lock where nobody else has it.
-  func tryToLock() throws(SystemError) -> Bool {
-    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-      switch errno {
-      case EINTR: continue
-      case EWOULDBLOCK: return false
-      // As in `lock`: some network disks know no locks.
-      case ENOLCK, EOPNOTSUPP, ENOSYS, EINVAL, EBADF: return true
-      default: throw .last
-      }
-    }
-    return true
+  /// Waits for the lock to write, or for a signal.
+  borrowing func lockInTurn() {
+    _ = flock(descriptor, LOCK_EX)
+  }
+
+  /// Takes the lock to write, unless somebody else has it.
+  borrowing func lockAtOnce() -> Bool {
+    flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK
   }
 
   /// Writes all of `bytes` at the end, or nothing.

@@ -104,7 +104,8 @@ extension SourceReading {
     holdings.append(
       Holding(
         headline: Headline(proof.item, from: feed?.title), tags: proof.item.cleanTags,
-        feed: feed?.title, bytes: record.bytes, line: record.line))
+        feed: feed?.title, bytes: record.bytes, line: record.line,
+        print: piece[record.bytes].print))
   }
 
   private mutating func report(_ line: Int?, _ reason: String) {

@@ -41,13 +41,4 @@ extension Store {
       return store
     }
   }
-
-  /// The store of the person who started the program; nil where nothing says where it would be.
-  static var ofThisPerson: Store? {
-    var environment: [String: String] = [:]
-    for name in ["QUOTH_STORE", "XDG_DATA_HOME", "HOME"] {
-      environment[name] = getenv(name).map { String(cString: $0) }
-    }
-    return Store(environment: environment)
-  }
 }

@@ -50,7 +50,7 @@ struct Import: ParsableCommand {
     let store = try Store.ofThisPersonOrComplaint
     Interruption.listen()
     var intake = Intake(
-      into: store,
+      into: store, indexFile: store.indexFile(environment: Environment.ofThisProcess),
       IntakeOptions(source: source, tags: tags, keepsDuplicates: keepDuplicates))
     var display = ProgressDisplay(isQuiet: quiet)
     var failure: Failure?

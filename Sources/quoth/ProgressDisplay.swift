@@ -21,7 +21,7 @@ struct ProgressDisplay {
   mutating func show(_ progress: IntakeProgress) {
     guard !isQuiet else { return }
     let now = clock.now
-    if progress.isWaiting || progress.bytesRead == 0 { beginning = now }
+    if progress.stage != .reading || progress.bytesRead == 0 { beginning = now }
     let pause: Duration = isTerminal ? .milliseconds(100) : .seconds(5)
     // Whoever looks into a file is not told of what takes a moment.
     guard now - (last ?? (isTerminal ? now - pause : now)) >= pause else {

@@ -88,7 +88,7 @@ struct StoreCommandTests {
     #expect(text.contains("DAMAGE articles/undated.jsonl, line 3"))
     #expect(text.contains("DAMAGE articles/undated.jsonl, line 4"))
     let json = try quoth(["check", "--json"], columns: 2000).text.split(separator: "\n")
-    #expect(json.allSatisfy { (try? JSONSerialization.jsonObject(with: Data($0.utf8))) != nil })
+    #expect(json.allSatisfy { (try? JSONDecoder().decode([String: Anything].self, from: Data($0.utf8))) != nil })
     #expect(json.last?.contains(#""sound":false"#) == true)
 
     let trial = try quoth("compact", "--dry-run")
@@ -113,13 +113,13 @@ struct StoreCommandTests {
     #expect(try shards().values.reduce(0) { $0 + $1.utf8.count } > bytes)
   }
 
-  @Test(arguments: [(SIGINT, CInt(130)), (SIGTERM, 143)])
-  func endsInGoodOrderWhenAsked(signal: CInt, status: CInt) throws {
+  @Test(arguments: [SIGINT, SIGTERM])
+  func endsInGoodOrderWhenAsked(signal: CInt) throws {
     try putManyArticles(20_000)
     let window = try stand.window(["import", stand.path(of: "many.jsonl")])
     try window.wait(for: "%  ")
     window.program.send(signal)
-    #expect(try window.waitForEnd() == .exit(status))
+    #expect(try window.waitForEnd() == .exit(128 + signal))
     #expect(window.text.contains("Interrupted"))
     #expect(try quoth("check").end == .exit(0))
     #expect(try quoth("import", stand.path(of: "many.jsonl")).end == .exit(0))
@@ -174,6 +174,11 @@ struct StoreCommandTests {
     for window in windows { #expect(try window.waitForEnd() == .exit(0)) }
     #expect(try shards().values.joined().split(separator: "\n").count == 2003)
   }
+}
+
+/// Any JSON at all.
+private struct Anything: Decodable {
+  init(from decoder: any Decoder) throws {}
 }
 
 // MARK: - At the newsstand

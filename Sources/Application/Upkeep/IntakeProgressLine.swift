@@ -14,7 +14,7 @@ public struct IntakeProgressLine: Hashable, Sendable {
 
   /// With a bar, as wide as the terminal: what matters least is left out where there is no room.
   public func bar(columns: Int) -> String {
-    if progress.isWaiting { return String(waiting.prefix(columns)) }
+    if let preparation { return String(preparation.prefix(columns)) }
     let most = facts
     for count in stride(from: most.count, through: 1, by: -1) {
       let words = most.prefix(count).joined(separator: "  ")
@@ -27,11 +27,16 @@ public struct IntakeProgressLine: Hashable, Sendable {
 
   /// Without a bar, for a file.
   public var plain: String {
-    progress.isWaiting ? waiting : facts.joined(separator: ", ")
+    preparation ?? facts.joined(separator: ", ")
   }
 
-  private var waiting: String {
-    "Waiting for another quoth that is changing the store"
+  /// What is done before reading begins.
+  private var preparation: String? {
+    switch progress.stage {
+    case .waiting: "Waiting for another quoth that is changing the store"
+    case .lookingUp(let count): "Looking up what is in the store: \(count.grouped) articles"
+    case .reading: nil
+    }
   }
 
   private func bar(of width: Int) -> String {

@@ -5,6 +5,7 @@ struct AcquisitionsDesk {
   /// The time of this import, in RFC 3339.
   let fetched: String
 
+  private let store: Store
   private let options: IntakeOptions
   private let names: ShardNames
   private let catalogue: Catalogue
@@ -18,11 +19,14 @@ struct AcquisitionsDesk {
 
   /// In bytes. More new versions are not kept waiting.
   private static let mostVersions = 64 << 20
+  /// When so many articles have been added, the index is told, and they need not be remembered.
+  private static let mostAdditions = 50_000
 
   init(
     store: Store, host: String, _ options: IntakeOptions, clock: @escaping @Sendable () -> Int64,
     catalogue: Catalogue
   ) {
+    self.store = store
     self.options = options
     self.catalogue = catalogue
     fetched = MarkTime(milliseconds: clock()).description
@@ -38,6 +42,16 @@ struct AcquisitionsDesk {
     }
     if versionsSize > Self.mostVersions { putVersions() }
     try outbox.sendWhatIsFull { summary.count($0) }
+    if register.additions.count > Self.mostAdditions { try settle(&summary) }
+  }
+
+  /// Writes what has come together, and tells the index of it. Where that does not work, the next
+  /// import will: nothing is lost.
+  private mutating func settle(_ summary: inout IntakeSummary) throws(Failure) {
+    try send(&summary)
+    guard !register.additions.isEmpty, (try? catalogue.update(with: register.additions)) != nil
+    else { return }
+    register = Register()
   }
 
   /// Writes what has come together so far, apart from new versions.
@@ -45,10 +59,11 @@ struct AcquisitionsDesk {
     try outbox.sendAll { summary.count($0) }
   }
 
-  /// Writes everything.
-  mutating func close(_ summary: inout IntakeSummary) throws(Failure) {
+  /// Writes everything, and tells the index of it unless there `isHurry`.
+  mutating func close(_ summary: inout IntakeSummary, isHurry: Bool) throws(Failure) {
     putVersions()
     try send(&summary)
+    if !isHurry { try settle(&summary) }
   }
 
   private mutating func take(
@@ -59,7 +74,7 @@ struct AcquisitionsDesk {
       renew(offer, in: arrival.shard, isKnown: isKnown, &summary)
     } else if let place = knowledge.place {
       let isKnown = catalogue.line(at: place).map { offer.adds(nothingTo: $0) } ?? false
-      renew(offer, in: place.shard, isKnown: isKnown, &summary)
+      renew(offer, in: store.shardName(of: place.file), isKnown: isKnown, &summary)
     } else if !options.keepsDuplicates,
       knowledge.knowsAddress || register.contains(offer.address)
     {
@@ -79,13 +94,13 @@ struct AcquisitionsDesk {
     _ offer: Offer, in shard: String, isKnown: Bool, _ summary: inout IntakeSummary
   ) {
     if let earlier = versions.removeValue(forKey: offer.id) {
-      versionsSize -= earlier.offer.line.utf8.count
+      versionsSize -= earlier.offer.line.count
       summary.known += 1
     }
     if isKnown {
       summary.known += 1
     } else {
-      versionsSize += offer.line.utf8.count
+      versionsSize += offer.line.count
       versions[offer.id] = (offer, names.name(publishedAt: offer.instant, after: shard))
     }
   }

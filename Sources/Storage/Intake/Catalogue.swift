@@ -1,14 +1,39 @@
 import Articles
 import GRDB
 
-/// What the index knows of the articles that were in the store before.
+/// What is in a store before something is taken in, as its index tells.
 struct Catalogue {
-  private let store: Store
-  private let index: any DatabaseReader
+  private let library: Library
 
-  init(of store: Store, index: any DatabaseReader) {
-    self.store = store
-    self.index = index
+  /// Opens the catalogue of `store`, with its index in `indexFile`, or in memory where that is nil or
+  /// does not work.
+  init(of store: Store, indexFile: String?) throws(Failure) {
+    do throws(Failure) {
+      library = try .open(store: store, indexFile: indexFile)
+    } catch {
+      library = try .open(store: store, indexFile: nil)
+    }
+  }
+
+  /// Reads what is new in the store, whoever brought it there. `goesOn` is told how many articles
+  /// have been read, and says whether to go on.
+  func update(goesOn: (Int) -> Bool) throws(Failure) {
+    var count = 0
+    try library.afterOthers { () throws(Failure) in
+      try library.update {
+        count += $0
+        return goesOn(count)
+      }
+      try FingerprintPass(library: library).finish { goesOn(count) }
+    }
+  }
+
+  /// Like ``update(goesOn:)``, after articles have been added of which the fingerprints are known.
+  func update(with additions: [Register.Addition]) throws(Failure) {
+    try library.afterOthers { () throws(Failure) in
+      try library.update()
+      try FingerprintPass(library: library).note(additions)
+    }
   }
 
   /// What is known of one offer.
@@ -20,54 +45,45 @@ struct Catalogue {
   }
 
   struct Place: Sendable {
-    /// The name of the shard.
-    var shard: String
+    var file: Path
     /// In bytes from its start.
     var bytes: Range<Int>
   }
 
   /// What is known of each of `offers`.
   func knowledge(of offers: [Offer]) throws(Failure) -> [Knowledge] {
-    do {
-      return try index.read { index in
-        let articles = try index.cachedStatement(sql: Self.articleByID)
-        let fingerprints = try index.cachedStatement(sql: Self.fingerprint)
-        return try offers.map { offer in
-          var knowledge = Knowledge()
-          if let row = try Row.fetchOne(articles, arguments: [offer.id]) {
-            knowledge.place = Place(row)
-          }
-          knowledge.knowsAddress = try Self.holds(offer.address, fingerprints)
-          knowledge.knowsWords = try Self.holds(offer.words, fingerprints)
-          return knowledge
+    try library.index.read { index in
+      let articles = try index.cachedStatement(sql: Self.articleByID)
+      let fingerprints = try index.cachedStatement(sql: Self.fingerprint)
+      return try offers.map { offer in
+        var knowledge = Knowledge()
+        if let row = try Row.fetchOne(articles, arguments: [offer.id]) {
+          let record = IndexedRecord(row)
+          knowledge.place = Place(file: Path(bytes: record.fileName), bytes: record.place)
         }
+        knowledge.knowsAddress = try Self.holds(offer.address, fingerprints)
+        knowledge.knowsWords = try Self.holds(offer.words, fingerprints)
+        return knowledge
       }
-    } catch {
-      throw .unreadable(file: "the index of \(store.folder)", reason: "\(error)")
     }
   }
 
   /// The line at `place`; nil where there is none any more.
   func line(at place: Place) -> [UInt8]? {
-    try? OpenFile(regular: store.articles.appending(place.shard)).bytes(in: place.bytes)
+    try? OpenFile(regular: place.file).bytes(in: place.bytes)
   }
 
-  private static let articleByID = """
-    SELECT name, start, length FROM article JOIN file USING (file) WHERE id = ?
-    """
+  private static let articleByID =
+    "SELECT \(IndexedRecord.columns) FROM \(IndexedRecord.tables) WHERE id = ?"
   private static let fingerprint = "SELECT 1 FROM fingerprint WHERE hash = ? LIMIT 1"
 
   private static func holds(_ hash: Fingerprint?, _ statement: Statement) throws -> Bool {
     guard let hash else { return false }
-    return try Int.fetchOne(statement, arguments: [Int64(bitPattern: hash.rawValue)]) != nil
+    return try Int.fetchOne(statement, arguments: [hash.column]) != nil
   }
 }
 
-extension Catalogue.Place {
-  fileprivate init(_ row: Row) {
-    let name: String = row[0]
-    let start: Int = row[1]
-    shard = String(name.split(separator: "/").last ?? "")
-    bytes = start..<start + (row[2] as Int)
-  }
+extension Fingerprint {
+  /// As it stands in the index.
+  var column: Int64 { Int64(bitPattern: rawValue) }
 }

@@ -1,5 +1,4 @@
 import Articles
-import GRDB
 import Glibc
 
 /// Takes articles into a store.
@@ -16,31 +15,24 @@ public struct Intake {
   public var summary: IntakeSummary { progress.summary }
 
   private let store: Store
+  private let indexFile: String?
   private let host: String
   private let options: IntakeOptions
   private let clock: @Sendable () -> Int64
-  private let openIndex: (Store) throws(Failure) -> any DatabaseReader
   private var progress = IntakeProgress()
 
-  /// `clock` tells the milliseconds since the beginning of 1970, UTC.
+  /// Where there is no `indexFile`, all of the store has to be read first. `clock` tells the
+  /// milliseconds since the beginning of 1970, UTC.
   public init(
-    into store: Store, host: String = Store.thisHost, _ options: IntakeOptions = IntakeOptions(),
+    into store: Store, indexFile: String?, host: String = Store.thisHost,
+    _ options: IntakeOptions = IntakeOptions(),
     clock: @escaping @Sendable () -> Int64 = MarkJournal.systemClock
   ) {
-    self.init(
-      into: store, host: host, options, clock: clock, openIndex: StopgapIndex.made(from:))
-  }
-
-  init(
-    into store: Store, host: String, _ options: IntakeOptions,
-    clock: @escaping @Sendable () -> Int64,
-    openIndex: @escaping (Store) throws(Failure) -> any DatabaseReader
-  ) {
     self.store = store
+    self.indexFile = indexFile
     self.host = host
     self.options = options
     self.clock = clock
-    self.openIndex = openIndex
   }
 
   /// Takes in the articles in files and folders, as named on the command line; `-` is standard input.
@@ -53,19 +45,24 @@ public struct Intake {
     _ paths: [String], goesOn: (IntakeProgress) -> Bool = { _ in true }
   ) throws(Failure) {
     try store.prepare(host: host)
-    var waiting = progress
-    waiting.isWaiting = true
-    let lock = try StoreLock.taken(in: store, waitingWhile: { goesOn(waiting) })
+    let lock = try StoreLock.taken(in: store, waitingWhile: { goesOn(at(.waiting)) })
     guard lock != nil else { return }
-    let catalogue = Catalogue(of: store, index: try openIndex(store))
+    let catalogue = try Catalogue(of: store, indexFile: indexFile)
+    try catalogue.update { goesOn(at(.lookingUp($0))) }
     var desk = AcquisitionsDesk(
       store: store, host: host, options, clock: clock, catalogue: catalogue)
     let files = IntakeFiles(paths, for: store)
     progress.bytesInAll = files.readsStandardInput ? nil : files.byteCount
     for problem in files.problems { progress.summary.report(problem) }
     try take(files, to: &desk, goesOn)
-    try desk.close(&progress.summary)
+    try desk.close(&progress.summary, isHurry: !goesOn(progress))
     _ = consume lock
+  }
+
+  private func at(_ stage: IntakeProgress.Stage) -> IntakeProgress {
+    var progress = progress
+    progress.stage = stage
+    return progress
   }
 
   private mutating func take(

@@ -19,7 +19,7 @@ struct IntakeFiles {
   }
 
   private mutating func take(_ file: Path, unlessIn store: Store) {
-    if file.folder.isSame(as: store.articles) {
+    if file.parent.isSame(as: store.articles) {
       let reason = "it is a part of the store that articles are to go into"
       return problems.append(Problem(file: file.shown, reason: reason))
     }

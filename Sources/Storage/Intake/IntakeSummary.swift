@@ -31,11 +31,19 @@ public struct IntakeSummary: Hashable, Sendable {
 
 /// How far the intake has come.
 public struct IntakeProgress: Hashable, Sendable {
+  /// What is being done.
+  public enum Stage: Hashable, Sendable {
+    /// Another process is changing the store, so that this one has to wait.
+    case waiting
+    /// Finding out what is in the store: so many articles so far that were not known of.
+    case lookingUp(Int)
+    case reading
+  }
+
   public internal(set) var bytesRead = 0
   /// How many there are to read; nil where that is not known, as with standard input.
   public internal(set) var bytesInAll: Int?
-  /// Whether another process is changing the store, so that this one has to wait.
-  public internal(set) var isWaiting = false
+  public internal(set) var stage = Stage.reading
   public internal(set) var summary = IntakeSummary()
 
   init() {}

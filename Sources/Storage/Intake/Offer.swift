@@ -5,7 +5,7 @@ import Text
 struct Offer {
   let id: String
   /// As it would be written: with its source, its tags and the time.
-  let line: String
+  let line: [UInt8]
   let item: FeedItem
   /// Seconds since the beginning of 1970, UTC.
   let instant: Int64?
@@ -35,7 +35,7 @@ struct Offer {
     self.item = item
     self.additions = additions
     id = item.identity.rawValue
-    line = item.jsonLine
+    line = item.jsonBytes
     instant = item.datePublished.flatMap(NewsDate.init)?.instant
     address = item.addressFingerprint
     words = item.wordsFingerprint
@@ -44,7 +44,7 @@ struct Offer {
   /// Whether `line`, which is in the store, says all that this does, apart from the time of import
   /// and what was only added here.
   func adds(nothingTo line: [UInt8]) -> Bool {
-    if line.elementsEqual(self.line.utf8) { return true }
+    if line == self.line { return true }
     guard var known = ItemReader().read(line[...])?.item else { return false }
     var item = item
     if additions.fetched { (item.fetched, known.fetched) = (nil, nil) }

@@ -31,12 +31,12 @@ struct Outbox {
   }
 
   /// Takes a line for the shard of this name.
-  mutating func put(_ line: String, in shard: String, isNewVersion: Bool) {
+  mutating func put(_ line: [UInt8], in shard: String, isNewVersion: Bool) {
     var parcel = parcels.removeValue(forKey: shard) ?? Parcel()
-    parcel.lines.append(contentsOf: line.utf8)
+    parcel.lines.append(contentsOf: line)
     parcel.lines.append(.newline)
     if isNewVersion { parcel.delivery.renewed += 1 } else { parcel.delivery.added += 1 }
-    byteCount += line.utf8.count + 1
+    byteCount += line.count + 1
     parcels[shard] = parcel
   }
 

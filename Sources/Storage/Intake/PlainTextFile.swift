@@ -20,7 +20,7 @@ struct PlainTextFile {
     item = FeedItem(
       id: "file://\(host)\(path.percentEncoded)", title: title, contentText: rest,
       datePublished: MarkTime(milliseconds: max(0, modified)).description,
-      source: String(decoding: path.folder.name, as: UTF8.self))
+      source: String(decoding: path.parent.name, as: UTF8.self))
     errata =
       (try? UTF8Span(validating: bytes.span)) == nil
       ? ["the text is not all UTF-8. Its damaged characters show as \u{FFFD}"] : []
@@ -60,14 +60,5 @@ extension Path {
       }
     }
     return text
-  }
-
-  /// From the root, without links.
-  var resolved: Path {
-    withCString { path in
-      guard let real = realpath(path, nil) else { return self }
-      defer { free(real) }
-      return Path(String(cString: real))
-    }
   }
 }

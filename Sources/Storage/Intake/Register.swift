@@ -2,10 +2,18 @@ import Articles
 
 /// What has come in since the index was last brought up to date.
 struct Register {
+  /// What the index is to be told.
+  private(set) var additions: [Addition] = []
   /// By the fingerprints of ids. Where two ids share one, an article is taken for a new version of
   /// another, which is written all the same.
   private var arrivals: [Fingerprint: Arrival] = [:]
   private var fingerprints: Set<Fingerprint> = []
+
+  /// An article that has been added.
+  struct Addition {
+    var id: String
+    var fingerprints: [Fingerprint]
+  }
 
   /// A line that has come in.
   struct Arrival {
@@ -13,9 +21,6 @@ struct Register {
     /// The name of the shard it is for.
     var shard: String
   }
-
-  /// How many articles it holds. Each takes about a hundred bytes.
-  var count: Int { arrivals.count }
 
   subscript(id: String) -> Arrival? {
     arrivals[Fingerprint(of: id)]
@@ -27,7 +32,8 @@ struct Register {
 
   mutating func note(_ offer: Offer, in shard: String) {
     arrivals[Fingerprint(of: offer.id)] = Arrival(line: Fingerprint(of: offer.line), shard: shard)
-    if let address = offer.address { fingerprints.insert(address) }
-    if let words = offer.words { fingerprints.insert(words) }
+    let prints = [offer.address, offer.words].compactMap(\.self)
+    fingerprints.formUnion(prints)
+    additions.append(Addition(id: offer.id, fingerprints: prints))
   }
 }

@@ -1,3 +1,4 @@
+import Articles
 import Glibc
 
 /// A person's own folder of articles and marks.
@@ -64,19 +65,29 @@ extension Store {
   var marks: Path { root.appending("marks") }
   var quarantine: Path { root.appending("quarantine") }
   var backup: Path { root.appending("backup") }
+
+  /// The journals of all machines. None where there is no store yet.
+  var journals: [Path] {
+    let names = (try? marks.names()) ?? []
+    return names.map { marks.appending($0) }
+      .filter { $0.ends(in: [".jsonl"]) && $0.name.first != UInt8(ascii: ".") }
+  }
+
   var versionFile: Path { root.appending("quoth-store.json") }
 
   /// The files of articles, in the order in which they are read: of two lines about one article the
   /// one read later counts. None where there is no store yet.
-  func shards() throws(SystemError) -> [Path] {
-    guard articles.isThere else { return [] }
-    return try articles.names().map { articles.appending($0) }.filter(\.isShard)
+  func shards() -> (files: [Path], problems: [Problem]) {
+    guard articles.isThere else { return ([], []) }
+    var walk = FolderWalk()
+    walk.take(articles)
+    return (walk.files.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }, walk.problems)
   }
-}
 
-extension Path {
-  /// Whether a store reads articles from a file of this name.
-  var isShard: Bool {
-    ends(in: [".jsonl"]) && name.first != UInt8(ascii: ".")
+  /// What a file of articles is called, from their folder: `2025-12.jsonl`.
+  func shardName(of file: Path) -> String {
+    let folder = articles.appending("").bytes
+    let name = file.bytes.starts(with: folder) ? file.bytes.dropFirst(folder.count) : file.bytes[...]
+    return String(decoding: name, as: UTF8.self)
   }
 }

@@ -18,7 +18,7 @@ struct StoreLock: ~Copyable {
     do throws(SystemError) {
       try store.articles.makeFolders()
       let folder = try OpenFile(store.articles)
-      while try !folder.tryToLock() {
+      while !folder.lockAtOnce() {
         guard goesOn() else { return nil }
         usleep(100_000)
       }

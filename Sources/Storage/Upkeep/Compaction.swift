@@ -41,7 +41,7 @@ public struct Compaction {
   }
 
   private mutating func compact(_ goesOn: () -> Bool) throws(Failure) {
-    let inventory = try inventory(goesOn)
+    let inventory = Inventory(store.shards().files, goesOn: goesOn)
     var emptied: [ShardPlan] = []
     for name in workplaces(inventory) where goesOn() {
       do throws(SystemError) {
@@ -60,17 +60,9 @@ public struct Compaction {
     for copy in emptied where isUnchanged(copy.path, inventory) { copy.path.remove() }
   }
 
-  private func inventory(_ goesOn: () -> Bool) throws(Failure) -> Inventory {
-    do throws(SystemError) {
-      return Inventory(try store.shards(), goesOn: goesOn)
-    } catch {
-      throw .unreadable(file: store.articles.shown, reason: error.reason)
-    }
-  }
-
   /// The names of the shards to be looked at: those that this machine writes.
   private func workplaces(_ inventory: Inventory) -> [String] {
-    let all = inventory.shards.map { String(decoding: $0.path.name, as: UTF8.self) }
+    let all = inventory.shards.map { store.shardName(of: $0.path) }
     return Set(all.map { ConflictCopy($0)?.original ?? $0 }.filter(names.isOurs)).sorted()
   }
 }
@@ -95,7 +87,7 @@ extension Compaction {
   ) throws(SystemError) -> Work? {
     var work = Work(name: name)
     for (index, shard) in inventory.shards.enumerated() {
-      let other = String(decoding: shard.path.name, as: UTF8.self)
+      let other = store.shardName(of: shard.path)
       let isCopy = ConflictCopy(other)?.original == name
       guard other == name || isCopy else { continue }
       let plan = try ShardPlan(index, of: inventory)
@@ -127,7 +119,7 @@ extension Compaction {
   ) -> Bool {
     let ids = Set(ids)
     return inventory.shards[..<copy].contains { shard in
-      let other = String(decoding: shard.path.name, as: UTF8.self)
+      let other = store.shardName(of: shard.path)
       guard name.isRead(before: other), !names.isOurs(other) else { return false }
       return shard.entries.contains { ids.contains($0.id) }
     }
@@ -162,7 +154,7 @@ extension Compaction {
       change.damaged += plan.damaged.count
     }
     report.changes.append(change)
-    report.folded += work.copies.map { "articles/" + String(decoding: $0.path.name, as: UTF8.self) }
+    report.folded += work.copies.map { "articles/" + store.shardName(of: $0.path) }
   }
 }
 

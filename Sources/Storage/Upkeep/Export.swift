@@ -26,7 +26,9 @@ public struct Export {
 
   /// Hands what is written to `sink`, some at a time, in the order of the store's files.
   public mutating func write(to sink: ([UInt8]) throws -> Void) throws {
-    let inventory = Inventory(try shards())
+    let shards = store.shards()
+    problems += shards.problems
+    let inventory = Inventory(shards.files)
     try sink(beginning)
     for (index, shard) in inventory.shards.enumerated() {
       problems += shard.problems
@@ -62,14 +64,6 @@ public struct Export {
       }
     } catch let error as SystemError {
       throw Failure.unwritable(file: path.shown, reason: error.reason)
-    }
-  }
-
-  private func shards() throws(Failure) -> [Path] {
-    do throws(SystemError) {
-      return try store.shards()
-    } catch {
-      throw .unreadable(file: store.articles.shown, reason: error.reason)
     }
   }
 

@@ -41,26 +41,11 @@ struct FileReplacement: ~Copyable {
   func takePlace() throws(SystemError) {
     let refused = draft.withCString { new in path.withCString { rename(new, $0) != 0 } }
     if refused { throw .last }
-    try OpenFile(path.folder).syncFolder()
+    try OpenFile(path.parent).syncFolder()
   }
 
   /// Gives the new file up.
   func discard() {
     draft.remove()
-  }
-}
-
-extension Path {
-  func appendingToName(_ suffix: String) -> Path {
-    Path(bytes: bytes + Array(suffix.utf8))
-  }
-
-  func remove() {
-    _ = withCString { unlink($0) }
-  }
-
-  /// Gives the file here a second name. False where the file system knows no such thing.
-  func link(as other: Path) -> Bool {
-    withCString { old in other.withCString { Glibc.link(old, $0) == 0 } }
   }
 }

@@ -33,9 +33,13 @@ public struct StoreCheck: Sendable {
       return
     }
     checkVersion()
-    let inventory = Inventory((try? store.shards()) ?? [], goesOn: goesOn)
+    let shards = store.shards()
+    for problem in shards.problems {
+      note(.unreadable, .damage, problem.file, problem.reason)
+    }
+    let inventory = Inventory(shards.files, goesOn: goesOn)
     checkArticles(inventory, ShardNames(host: host, layout: store.layout))
-    checkMarks(inventory, host: host)
+    checkMarks(inventory)
     checkQuarantine()
     checkBackup()
   }
@@ -114,7 +118,7 @@ extension StoreCheck {
           + " line is there", "quoth compact takes them out")
     }
     noteSeveral(inventory)
-    noteStrays(names)
+    noteStrays(Set(inventory.shards.map(\.path)), names)
   }
 
   private mutating func checkLines(_ shard: ShardContents, _ name: String, isOurs: Bool) {
@@ -171,7 +175,7 @@ extension StoreCheck {
         + " read later, which counts")
   }
 
-  private mutating func noteStrays(_ names: ShardNames) {
+  private mutating func noteStrays(_ shards: Set<Path>, _ names: ShardNames) {
     for path in checkFolder(store.articles, named: "articles") {
       let name = String(decoding: path.name, as: UTF8.self)
       let file = "articles/" + name
@@ -185,11 +189,11 @@ extension StoreCheck {
         note(
           .leftover, .note, file, "quoth compact was interrupted; nothing is missing",
           "The next one writes it anew, or remove it")
-      } else if !path.isShard, name.first != "." {
+      } else if !shards.contains(path), !path.isFolder, name.first != "." {
         note(
-          .strayFile, .note, file, "it is not read: files of articles here end in .jsonl",
+          .strayFile, .note, file, "it is not read: files of articles end in .jsonl or .json",
           "quoth import \(path.shown)")
-      } else if path.isShard, names.isOurs(name), access(path, W_OK) != 0 {
+      } else if names.isOurs(name), access(path, W_OK) != 0 {
         note(.permissions, .note, file, "you may not write it", "chmod u+w \(path.shown)")
       }
     }
@@ -199,8 +203,10 @@ extension StoreCheck {
 // MARK: - Marks and what was set aside
 
 extension StoreCheck {
-  private mutating func checkMarks(_ inventory: Inventory, host: String) {
-    for path in checkFolder(store.marks, named: "marks") where path.isShard {
+  private mutating func checkMarks(_ inventory: Inventory) {
+    var marked: Set<Article.ID> = []
+    _ = checkFolder(store.marks, named: "marks")
+    for path in store.journals {
       let name = "marks/" + String(decoding: path.name, as: UTF8.self)
       do throws(SystemError) {
         let page = JournalPage(try path.lockedBytes(), file: name)
@@ -209,6 +215,7 @@ extension StoreCheck {
             .journal, .damage, name, line: problem.line, problem.reason,
             "The mark it was is lost. Remove the line")
         }
+        for line in page.lines { marked.formUnion(line.changes.map(\.article)) }
         let late = page.lines.count { $0.time.milliseconds > now + 86_400_000 }
         if late > 0 {
           note(
@@ -220,9 +227,8 @@ extension StoreCheck {
         note(.unreadable, .damage, name, "it cannot be read: \(error.reason)")
       }
     }
-    let record = MarkJournal(store: store, host: host).load()
-    marks = record.marks.count
-    let orphans = record.marks.keys.count { !inventory.contains($0) }
+    marks = marked.count
+    let orphans = marked.count { !inventory.contains($0) }
     guard orphans > 0 else { return }
     note(
       .orphanedMarks, .note, nil,

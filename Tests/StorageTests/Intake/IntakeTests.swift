@@ -68,8 +68,8 @@ struct IntakeTests {
       try folder.write(#"{"id":"a","title":"Last"}"#, to: "3.json")
       for (file, title) in [("1.json", "Old"), ("2.json", "New"), ("3.json", "Last")] {
         try folder.take(file)
-        let library = Library.open(store: Store(folder: folder.path + "/store"))
-        #expect(library.headlines.map(\.title) == [title])
+        let library = try Library.read(store: Store(folder: folder.path + "/store"))
+        #expect(try library.list().map(\.title) == [title])
       }
       #expect(try folder.shards().values.joined().split(separator: "\n").count == 3)
     }
@@ -86,8 +86,8 @@ struct IntakeTests {
       #expect(
         try folder.names(in: "store/articles")
           == ["2025-12.jsonl", "versions-0001.able.jsonl", "versions-0001.zoe.jsonl"])
-      let library = Library.open(store: Store(folder: folder.path + "/store"))
-      #expect(library.headlines.map(\.title) == ["Old"])
+      let library = try Library.read(store: Store(folder: folder.path + "/store"))
+      #expect(try library.list().map(\.title) == ["Old"])
     }
   }
 
@@ -138,15 +138,15 @@ struct IntakeTests {
       try folder.write([0x41, 0xFF, 0x42], to: "notes/latin.txt")
       let intake = try folder.take("notes")
       #expect(intake.summary.added == 4)
-      let library = Library.open(store: Store(folder: folder.path + "/store"))
-      let articles = try library.headlines.map { try library.article($0.id) }
+      let library = try Library.read(store: Store(folder: folder.path + "/store"))
+      let articles = try library.list().map { try library.article($0.id) }
       #expect(
         Set(articles.map { "\($0.headline.source)|\($0.headline.title)|\($0.text)" }) == [
           "notes|A title|And a text.", "deeper|Heading|Body",
           "notes|" + long.prefix(79) + "…|" + long.dropLast(), "notes|A\u{FFFD}B|",
         ])
-      #expect(library.headlines.allSatisfy { $0.instant != nil })
-      let ids = library.headlines.map(\.id.rawValue)
+      #expect(try library.list().allSatisfy { $0.instant != nil })
+      let ids = try library.list().map(\.id.rawValue)
       #expect(ids.contains { $0.hasPrefix("file://desk/") && $0.hasSuffix("/notes/a%20b.txt") })
       #expect(
         intake.summary.problems.map(\.description) == [
@@ -177,11 +177,11 @@ struct IntakeTests {
       symlink("..", folder.path + "/in/loop")
       symlink("nowhere", folder.path + "/in/gone.json")
       let summary = try folder.take("in").summary
-      let library = Library.open(store: Store(folder: folder.path + "/store"))
+      let library = try Library.read(store: Store(folder: folder.path + "/store"))
       #expect(
-        Set(library.headlines.map(\.id.rawValue))
+        try Set(library.list().map(\.id.rawValue))
           == ["bom", "utf8", "1.5", "99999999999999999999", "a/b\u{7}"])
-      #expect(library.problems == [])
+      #expect(try library.problems == [])
       #expect(summary.added == 5)
       let inFile = summary.problems.filter { $0.file.hasSuffix("news.jsonl") }
       #expect(Set(inFile.compactMap(\.line)) == [2, 3, 4, 8, 9, 10])
@@ -252,17 +252,19 @@ struct IntakeTests {
 extension TemporaryFolder {
   fileprivate func intake(
     _ options: IntakeOptions = IntakeOptions(), host: String = "desk",
-    at time: Int64 = 1_795_478_400_000
+    at time: Int64 = 1_795_478_400_000, hasIndex: Bool = true
   ) -> Intake {
-    Intake(into: Store(folder: path + "/store"), host: host, options, clock: { time })
+    Intake(
+      into: Store(folder: path + "/store"), indexFile: hasIndex ? path + "/index" : nil, host: host,
+      options, clock: { time })
   }
 
   @discardableResult
   fileprivate func take(
     _ file: String, _ options: IntakeOptions = IntakeOptions(), host: String = "desk",
-    at time: Int64 = 1_795_478_400_000
+    at time: Int64 = 1_795_478_400_000, hasIndex: Bool = true
   ) throws -> Intake {
-    var intake = intake(options, host: host, at: time)
+    var intake = intake(options, host: host, at: time, hasIndex: hasIndex)
     try intake.take([path + "/" + file])
     return intake
   }

@@ -43,7 +43,7 @@ struct StoreTests {
       try folder.write(#"{"version":7,"host":"desk","more":[]}"#, to: "quoth-store.json")
       let failure = Failure.newerStore(file: folder.path + "/quoth-store.json", version: 7)
       #expect(Store(folder: folder.path).newerVersion == failure)
-      var intake = Intake(into: Store(folder: folder.path))
+      var intake = Intake(into: Store(folder: folder.path), indexFile: nil)
       let news = try folder.write(#"{"id":"a","title":"T"}"#, to: "news.json")
       #expect(throws: failure) { try intake.take([news]) }
       #expect(try folder.names() == ["news.json", "quoth-store.json"])
@@ -55,18 +55,16 @@ struct StoreTests {
     try TemporaryFolder.during { folder in
       let names = [
         "2025-12.jsonl", "2025-12.laptop.jsonl", "2025-12.able.jsonl", "undated.jsonl",
-        "2025-12 (copy).jsonl", "other.JSONL",
+        "2025-12 (copy).jsonl", "other.JSONL", "older/2001.json",
       ]
-      for name in names + [".hidden.jsonl", "notes.txt", "2025-12.jsonl.new", "a.json"] {
+      for name in names + [".hidden.jsonl", "notes.txt", "2025-12.jsonl.new"] {
         try folder.write("", to: "articles/" + name)
       }
-      let shards = try Store(folder: folder.path).shards().map {
-        String(decoding: $0.name, as: UTF8.self)
-      }
+      let store = Store(folder: folder.path)
       #expect(
-        shards == [
+        store.shards().files.map(store.shardName) == [
           "2025-12 (copy).jsonl", "2025-12.able.jsonl", "2025-12.jsonl", "2025-12.laptop.jsonl",
-          "other.JSONL", "undated.jsonl",
+          "older/2001.json", "other.JSONL", "undated.jsonl",
         ])
     }
   }

@@ -69,7 +69,7 @@ struct CompactionTests {
         "2025-11 (desk's conflicted copy 2026-01-03).jsonl": line("d", "1"),
         "2025-10.laptop.sync-conflict-1.jsonl": line("e", "1"),
       ])
-      let before = folder.titles()
+      let before = try folder.titles()
       let report = try folder.compact()
       #expect(
         try folder.names(in: "articles")
@@ -78,7 +78,7 @@ struct CompactionTests {
         try folder.text(of: "articles/2025-12.jsonl")
           == line("a", "1") + line("b", "2") + line("c", "1"))
       #expect(report.folded.count == 2)
-      #expect(folder.titles() == before)
+      #expect(try folder.titles() == before)
     }
   }
 
@@ -92,7 +92,7 @@ struct CompactionTests {
       ])
       let report = try folder.compact()
       #expect(report.leftAlone.map(\.file) == ["articles/2025-12.sync-conflict-1.jsonl"])
-      #expect(folder.titles() == ["a": "3"])
+      #expect(try folder.titles() == ["a": "3"])
     }
   }
 
@@ -193,11 +193,11 @@ struct CompactionTests {
           }.joined()
         }
         try folder.store(files)
-        let before = folder.titles()
+        let before = try folder.titles()
         try folder.compact()
-        #expect(folder.titles() == before, "round \(round): \(files)")
+        #expect(try folder.titles() == before, "round \(round): \(files)")
         try folder.compact(host: "laptop")
-        #expect(folder.titles() == before, "round \(round): \(files)")
+        #expect(try folder.titles() == before, "round \(round): \(files)")
       }
     }
   }
@@ -230,8 +230,8 @@ struct ExportTests {
       try folder.store(["2025-12.jsonl": lines.map { $0 + "\n" }.joined()])
       var export = Export(of: Store(folder: folder.path), as: .feed)
       try export.write(toFile: folder.path + "/feed.json")
-      let library = Library.open(paths: [folder.path + "/feed.json"])
-      #expect(library.headlines.count == count && library.problems == [])
+      let library = try Library.read(paths: [folder.path + "/feed.json"])
+      #expect(try library.list().count == count && library.problems == [])
       #expect(try folder.names().filter { $0.contains(".new") } == [])
     }
   }
@@ -265,8 +265,8 @@ extension TemporaryFolder {
   }
 
   /// The title of every article, by its id.
-  fileprivate func titles() -> [String: String] {
-    let headlines = Library.open(store: Store(folder: path)).headlines
+  fileprivate func titles() throws -> [String: String] {
+    let headlines = try Library.read(store: Store(folder: path)).list()
     return Dictionary(uniqueKeysWithValues: headlines.map { ($0.id.rawValue, $0.title) })
   }
 }

@@ -12,7 +12,7 @@ struct StoreCheckTests {
   func sound() throws {
     try TemporaryFolder.during { folder in
       let news = try folder.write(Self.good + #"{"id":"b","title":"B"}"#, to: "news.jsonl")
-      var intake = Intake(into: Store(folder: folder.path + "/store"), host: "desk")
+      var intake = Intake(into: Store(folder: folder.path + "/store"), indexFile: nil, host: "desk")
       try intake.take([news])
       let journal = MarkJournal(store: Store(folder: folder.path + "/store"), host: "desk")
       try journal.append(
@@ -111,12 +111,12 @@ struct StoreCheckTests {
         let isTorn = length > 0 && !ends.contains { $0 == length || $0 == length + 1 }
         #expect(folder.check("\(length)").isSound == !isTorn, "cut at \(length)")
 
-        var intake = Intake(into: Store(folder: root), host: "desk")
+        var intake = Intake(into: Store(folder: root), indexFile: nil, host: "desk")
         try intake.take([news])
-        let library = Library.open(store: Store(folder: root))
+        let library = try Library.read(store: Store(folder: root))
         let ids = ends.indices.filter { ends[$0] <= length + 1 }.map(String.init) + ["new"]
-        #expect(library.headlines.map(\.id.rawValue) == ids, "cut at \(length)")
-        #expect(library.problems == [])
+        #expect(try library.list().map(\.id.rawValue) == ids, "cut at \(length)")
+        #expect(try library.problems == [])
         let after = folder.check("\(length)")
         #expect(after.isSound)
         #expect(after.findings.map(\.kind) == (isTorn ? [.quarantine] : []), "cut at \(length)")
