@@ -89,7 +89,7 @@ let package = Package(
 
     // Tests.
     .target(
-      name: "TestSupport", dependencies: ["Articles", "Console", "Text"],
+      name: "TestSupport", dependencies: ["Search", "Articles", "Console", "Text"],
       path: "Tests/TestSupport", swiftSettings: strict),
     // A terminal window for programs to run in, whatever program it is.
     .target(
