@@ -169,17 +169,22 @@ extension Library {
 
   /// The rows that `request` asks for; none where the list is empty.
   public func headlines(_ request: HeadlineRequest) throws(Failure) -> HeadlineWindow {
-    try index.window(request)
+    try index.window(request, now: .now)
+  }
+
+  /// The `limit` articles whose words match `query` best, the best first.
+  public func best(_ query: Query, limit: Int) throws(Failure) -> [ListedHeadline] {
+    try index.best(query, limit: limit, now: .now)
   }
 
   /// How many articles `query` selects.
   public func tally(of query: Query) throws(Failure) -> Tally {
-    try index.tally(of: query)
+    try index.tally(of: query, now: .now)
   }
 
   /// The articles of `query` that have not been read, newest first.
   public func unread(in query: Query) throws(Failure) -> [Article.ID] {
-    try index.unread(in: query)
+    try index.unread(in: query, now: .now)
   }
 }
 

@@ -3,50 +3,50 @@ import GRDB
 import Search
 
 extension Index {
-  /// The rows that `request` asks for; none where the list is empty.
-  func window(_ request: HeadlineRequest) throws(Failure) -> HeadlineWindow {
+  /// The rows that `request` asks for; none where the list is empty. Relative dates are counted from
+  /// `now`.
+  func window(_ request: HeadlineRequest, now: LocalTime) throws(Failure) -> HeadlineWindow {
     try read { db in
-      let list = HeadlineRows(selection: Selection(request.query), db: db)
+      let list = HeadlineRows(request.query, now: now, in: db)
+      let isEverything = request.query == .everything
       var window = HeadlineWindow()
-      if request.query == .everything { window.tally = try Tally.ofEverything(in: db) }
+      if isEverything { window.tally = try Tally.ofEverything(in: db) }
       guard let landing = try list.landing(request.anchor) else { return window }
       window.hasWrapped = landing.hasWrapped
-      window.rows = try list.rows(
-        where: ">", landing.number, limit: request.above, isBackward: true)
+      window.rows = try list.rows(above: landing.number, limit: request.above)
       window.anchor = window.rows.count
-      window.rows += try list.rows(where: "<=", landing.number, limit: request.below)
-      if request.query == .everything, let first = window.rows.first {
+      window.rows += try list.rows(from: landing.number, limit: request.below)
+      if isEverything, let first = window.rows.first {
         window.start = try db.articles(above: first.number.rawValue)
       }
       return window
     }
   }
 
+  /// The `limit` articles whose words match `query` best, the best first.
+  func best(_ query: Query, limit: Int, now: LocalTime) throws(Failure) -> [ListedHeadline] {
+    try read { try HeadlineRows(query, now: now, in: $0).best(limit: limit) }
+  }
+
   /// How many articles `query` selects.
-  func tally(of query: Query) throws(Failure) -> Tally {
+  func tally(of query: Query, now: LocalTime) throws(Failure) -> Tally {
     try read { db in
       guard query != .everything else { return try Tally.ofEverything(in: db) }
-      let selection = Selection(query)
-      let row = try Row.fetchOne(
-        db,
-        sql: """
-          SELECT count(*), ifnull(sum(NOT article.isRead), 0) FROM \(selection.tables)
-          WHERE \(selection.condition)
-          """, arguments: selection.arguments)
-      return Tally(articles: row?[0] ?? 0, unread: row?[1] ?? 0)
+      return try HeadlineRows(query, now: now, in: db).tally()
     }
   }
 
   /// The articles of `query` that have not been read, newest first.
-  func unread(in query: Query) throws(Failure) -> [Article.ID] {
+  func unread(in query: Query, now: LocalTime) throws(Failure) -> [Article.ID] {
     try read { db in
-      let selection = Selection(query)
+      let numbers = Selection(.all(of: [query, .marked(.unread)]), now: now).newest(limit: .max)
       let ids = try String.fetchAll(
         db,
-        sql: """
-          SELECT article.id FROM \(selection.tables)
-          WHERE \(selection.condition) AND NOT article.isRead ORDER BY article.number DESC
-          """, arguments: selection.arguments)
+        SQLRequest(
+          literal: """
+            SELECT article.id FROM (\(numbers)) AS found
+            CROSS JOIN article ON article.number = found.number
+            """))
       return ids.map(Article.ID.init(rawValue:))
     }
   }
@@ -56,57 +56,37 @@ extension Index {
 private struct Landing {
   var number: Int64
   var hasWrapped = false
+
+  init?(_ number: Int64?, hasWrapped: Bool = false) {
+    guard let number else { return nil }
+    self.number = number
+    self.hasWrapped = hasWrapped
+  }
 }
 
 extension HeadlineRows {
   fileprivate func landing(_ anchor: HeadlineRequest.Anchor) throws -> Landing? {
     switch anchor {
-    case .first: return try first
-    case .last: return try last
-    case .article(let number): return try nearest(to: number)
-    case .away(let rows, let number): return try away(rows, from: number)
-    case .row(let row): return try self.row(row)
-    case .unreadBelow(let after):
-      let below = try number(
-        where: "NOT article.isRead AND article.number < ?", [after.rawValue], order: "DESC")
-      if let below { return Landing(number: below) }
-      return try number(where: "NOT article.isRead", order: "DESC").map {
-        Landing(number: $0, hasWrapped: true)
-      }
-    case .unreadAbove(let before):
-      let above = try number(
-        where: "NOT article.isRead AND article.number > ?", [before.rawValue], order: "ASC")
-      if let above { return Landing(number: above) }
-      return try number(where: "NOT article.isRead", order: "ASC").map {
-        Landing(number: $0, hasWrapped: true)
-      }
+    case .first: try Landing(newest())
+    case .last: try Landing(oldest())
+    case .article(let number):
+      try Landing(newest(below: number.rawValue + 1) ?? oldest())
+    case .away(let rows, let number): try away(rows, from: number.rawValue)
+    case .row(let row): try Landing(number(max(0, row) + 1, below: nil) ?? oldest())
+    case .unreadBelow(let number):
+      try Landing(unread.newest(below: number.rawValue))
+        ?? Landing(unread.newest(), hasWrapped: true)
+    case .unreadAbove(let number):
+      try Landing(unread.oldest(above: number.rawValue))
+        ?? Landing(unread.oldest(), hasWrapped: true)
     }
   }
 
-  private var first: Landing? {
-    get throws { try number(order: "DESC").map { Landing(number: $0) } }
-  }
-
-  private var last: Landing? {
-    get throws { try number(order: "ASC").map { Landing(number: $0) } }
-  }
-
-  private func nearest(to number: ArticleNumber) throws -> Landing? {
-    let below = try self.number(
-      where: "article.number <= ?", [number.rawValue], order: "DESC")
-    return try below.map { Landing(number: $0) } ?? last
-  }
-
-  private func away(_ rows: Int, from number: ArticleNumber) throws -> Landing? {
-    let isDown = rows >= 0
-    let landing = try self.number(
-      where: "article.number \(isDown ? "<=" : ">=") ?", [number.rawValue],
-      order: isDown ? "DESC" : "ASC", offset: abs(rows))
-    return try landing.map { Landing(number: $0) } ?? (isDown ? last : first)
-  }
-
-  private func row(_ row: Int) throws -> Landing? {
-    try number(order: "DESC", offset: max(0, row)).map { Landing(number: $0) } ?? last
+  private func away(_ rows: Int, from start: Int64) throws -> Landing? {
+    if rows == 0 { return try landing(.article(ArticleNumber(rawValue: start))) }
+    return rows > 0
+      ? try Landing(number(rows, below: start) ?? oldest())
+      : try Landing(number(-rows, above: start) ?? newest())
   }
 }
 

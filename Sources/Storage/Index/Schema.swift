@@ -163,11 +163,13 @@ enum Schema {
     ) WITHOUT ROWID;
     """
 
-  /// The full text. Accents and case make no difference.
+  /// The full text, of what `searchable()` makes of the article's. Accents and case make no
+  /// difference. Marks belong to words: SQLite by itself cuts हिन्दी into three letters and ที่ down
+  /// to its first, and then finds what is not the word.
   private static let words = """
     CREATE VIRTUAL TABLE words USING fts5 (
       title, text, author, source, tag,
-      content='', tokenize="unicode61 remove_diacritics 2"
+      content='', tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
     );
     -- By which an article is known again under another id: a hash of its canonical address, and one
     -- of what it says.

@@ -23,15 +23,17 @@ struct WordsPass {
       let add = try db.cachedStatement(
         sql: "INSERT INTO words (rowid, title, text, author, source, tag) VALUES (?, ?, ?, ?, ?, ?)"
       )
-      let note = try db.cachedStatement(sql: "UPDATE article SET isWorded = 1 WHERE number = ?")
+      let note = try db.cachedStatement(
+        sql: "UPDATE article SET isWorded = 1 WHERE number = ? AND NOT isWorded")
       // The full text wants its rows in order.
       for (record, article) in zip(records, articles).reversed() {
         try note.execute(arguments: [record.number])
         guard db.changesCount > 0, let article else { continue }
         try add.execute(arguments: [
-          record.number, article.headline.title, article.words,
-          article.authors.joined(separator: "\n"), article.headline.source,
-          article.tags.joined(separator: "\n"),
+          record.number, article.headline.title.searchable(), article.words.searchable(),
+          article.authors.joined(separator: "\n").searchable(),
+          article.headline.source.searchable(),
+          article.tags.joined(separator: "\n").searchable(),
         ])
       }
     }
