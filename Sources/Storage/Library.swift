@@ -76,7 +76,7 @@ extension Library {
     guard let place = places[id] else { throw .missing(id) }
     let source = sources[place.source]
     let bytes = try source.record(place.bytes)
-    guard let proof = ItemReader().read(bytes[...]), proof.item.identity == id else {
+    guard let proof = ItemReader().readArticle(bytes[...]), proof.item.identity == id else {
       throw .changed(file: source.name)
     }
     return Article(proof.item, from: place.feed)
