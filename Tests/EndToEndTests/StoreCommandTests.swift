@@ -24,7 +24,8 @@ struct StoreCommandTests {
     #expect(try quoth("export", "--output", stand.path(of: "all.jsonl")).end == .exit(0))
     let lines = try lines(of: "all.jsonl")
     #expect(lines.count == 3 && lines.allSatisfy { $0.contains(#""fetched":"20"#) })
-    #expect(try quoth("export", "--format", "feed", "-o", stand.path(of: "feed.json")).end == .exit(0))
+    #expect(
+      try quoth("export", "--format", "feed", "-o", stand.path(of: "feed.json")).end == .exit(0))
     #expect(
       try quoth("import", stand.path(of: "feed.json"), stand.path(of: "all.jsonl")).text
         == "0 articles added, 6 known already")
@@ -39,7 +40,8 @@ struct StoreCommandTests {
   }
 
   @Test func saysWhatCouldNotBeReadAndWhere() throws {
-    try stand.put("{\"id\":\"a\",\"title\":\"A\"}\n{\"id\":\n{\"id\":\"b\",\"title\":\"B\"}\n", in: "bad.jsonl")
+    try stand.put(
+      "{\"id\":\"a\",\"title\":\"A\"}\n{\"id\":\n{\"id\":\"b\",\"title\":\"B\"}\n", in: "bad.jsonl")
     let (end, text) = try quoth("import", stand.path(of: "bad.jsonl"))
     #expect(end == .exit(65))
     #expect(text.contains("2 articles added") && text.contains("1 problem:"))
@@ -73,7 +75,8 @@ struct StoreCommandTests {
     try stand.put(more.joined(separator: "\n"), in: "more.jsonl")
     let window = try TerminalWindow.withShell(
       running: "ulimit -f 1; QUOTH_STORE=\(stand.path(of: "store")) "
-        + "\(RunningProgram.path(of: "quoth")) import \(stand.path(of: "more.jsonl")); echo $? is it")
+        + "\(RunningProgram.path(of: "quoth")) import \(stand.path(of: "more.jsonl")); echo $? is it"
+    )
     try window.wait(for: "73 is it")
     #expect(window.text.contains("0 articles added"))
     #expect(window.text.contains("than files may grow"))
@@ -88,7 +91,10 @@ struct StoreCommandTests {
     #expect(text.contains("DAMAGE articles/undated.jsonl, line 3"))
     #expect(text.contains("DAMAGE articles/undated.jsonl, line 4"))
     let json = try quoth(["check", "--json"], columns: 2000).text.split(separator: "\n")
-    #expect(json.allSatisfy { (try? JSONDecoder().decode([String: Anything].self, from: Data($0.utf8))) != nil })
+    #expect(
+      json.allSatisfy {
+        (try? JSONDecoder().decode([String: Anything].self, from: Data($0.utf8))) != nil
+      })
     #expect(json.last?.contains(#""sound":false"#) == true)
 
     let trial = try quoth("compact", "--dry-run")
@@ -186,13 +192,16 @@ private struct Anything: Decodable {
 extension StoreCommandTests {
   private var news: String { stand.path(of: "news.jsonl") }
   private var words: String { String(repeating: "The bridge holds. ", count: 60) }
-  private var lineTwice: String { #"{"id":"a","title":"1"}"# + "\n" + #"{"id":"a","title":"2"}"# + "\n" }
+  private var lineTwice: String {
+    #"{"id":"a","title":"1"}"# + "\n" + #"{"id":"a","title":"2"}"# + "\n"
+  }
 
   /// This machine, as it stands in the names of files.
   private var host: String {
     var name = [CChar](repeating: 0, count: 256)
     gethostname(&name, name.count - 1)
-    let letters = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let letters = String(
+      decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     return letters.replacing(/[^A-Za-z0-9_-]/, with: "-")
   }
 

@@ -43,7 +43,8 @@ struct CompactionTests {
       let before = try folder.everything()
       #expect(try folder.compact().changes.isEmpty)
       #expect(try folder.everything() == before)
-      #expect(try folder.compact(host: "laptop").changes.map(\.file) == ["articles/2025-12.laptop.jsonl"])
+      #expect(
+        try folder.compact(host: "laptop").changes.map(\.file) == ["articles/2025-12.laptop.jsonl"])
     }
   }
 
@@ -51,7 +52,9 @@ struct CompactionTests {
   func damaged() throws {
     try TemporaryFolder.during { folder in
       let torn = #"{"id":"b","title":"#
-      try folder.store(["2025-12.jsonl": line("a", "1") + torn + "\n" + "{}\n" + line("c", "1") + torn])
+      try folder.store([
+        "2025-12.jsonl": line("a", "1") + torn + "\n" + "{}\n" + line("c", "1") + torn
+      ])
       #expect(try folder.compact().changes.map(\.damaged) == [3])
       #expect(try folder.text(of: "articles/2025-12.jsonl") == line("a", "1") + line("c", "1"))
       let scraps = try folder.quarantined().map { String(decoding: $0, as: UTF8.self) }
