@@ -18,8 +18,8 @@ struct Peer: Sendable {
   var beginning: String
   var open: String?
   var back: String?
-  /// What has to be typed before the words to be searched for, and after them.
-  var search: (before: String, after: String)
+  /// Where it searches, and what has to be typed before the words and after them.
+  var search: (place: String, before: String, after: String)
 
   static let all = [newsboat, sfeed]
 
@@ -41,7 +41,7 @@ extension Peer {
       ]
     },
     landmark: ") All", entering: ["\r"], end: "\u{1B}OF", beginning: "\u{1B}OH", open: "\r",
-    back: "q", search: ("/", "\r"))
+    back: "q", search: ("everything", "/", "\r"))
 
   /// A database made by newsboat itself, filled with one feed of all articles.
   @Sendable private static func furnishNewsboat(with archive: Archive, in folder: URL) throws {
@@ -77,7 +77,8 @@ extension Peer {
   private static let sfeed = Peer(
     name: "sfeed_curses", program: "/usr/bin/sfeed_curses", furnish: furnishSfeed,
     arguments: { [$0.appending(path: "all").path] },
-    landmark: "2026-11-23", entering: ["\t"], end: "G", beginning: "g", search: ("/", "\r"))
+    landmark: "2026-11-23", entering: ["\t"], end: "G", beginning: "g",
+    search: ("titles", "/", "\r"))
 
   /// A file with a line for every article, newest first.
   @Sendable private static func furnishSfeed(with archive: Archive, in folder: URL) throws {

@@ -106,10 +106,12 @@ extension PeerBench {
       for _ in 0..<3 {
         let sitting = try open(in: folder)
         sitting.press([peer.search.before + word])
-        let answer = try sitting.answer(to: "search") { $0.type(peer.search.after) }
+        let answer = try sitting.answer(to: "search", quiet: .seconds(3)) {
+          $0.type(peer.search.after)
+        }
         times.addMilliseconds(answer.last)
       }
-      add("search, a \(name) word", .milliseconds, times, &report)
+      add("search \(peer.search.place), a \(name) word", .milliseconds, times, &report)
     }
   }
 }
