@@ -20,7 +20,7 @@ struct Bench: ParsableCommand {
   @Option(help: "Where to keep the figures as JSON.")
   var json: String?
 
-  @Option(help: "Measure only this: start, keys, frames, annotate or scale.")
+  @Option(help: "Measure only this: start, keys, frames, annotate, scale or peers.")
   var only: Part?
 
   @Option(
@@ -56,6 +56,8 @@ struct Bench: ParsableCommand {
     case .annotate: report.add(try AnnotateBench(workplace: workplace).figures())
     case .scale:
       try ScaleBench(workplace: workplace, sizes: sizes).measure(into: &report)
+    case .peers:
+      try ScaleBench(workplace: workplace, sizes: sizes).measurePeers(into: &report)
     }
   }
 }

@@ -16,11 +16,11 @@ struct KillingRound {
     let window = try TerminalWindow(
       running: place.quoth, [], columns: 120, rows: 36, environment: place.environment)
     let life = Duration.milliseconds(Int.random(in: 0...250, using: &lots))
-    let end = ContinuousClock.now + life
-    while ContinuousClock.now < end {
+    let death = ContinuousClock.now + life
+    while ContinuousClock.now < death {
       window.type(Self.keys.randomElement(using: &lots) ?? "s")
       let patience = Duration.milliseconds(Int.random(in: 1...12, using: &lots))
-      _ = window.receive(within: min(patience, max(.zero, ContinuousClock.now.duration(to: end))))
+      _ = window.receive(within: min(patience, max(.zero, ContinuousClock.now.duration(to: death))))
     }
     // What is on the disk now has been reported done; what comes in the last moment may be lost.
     let marks = place.syncedMarks

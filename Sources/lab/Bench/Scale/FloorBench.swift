@@ -24,6 +24,6 @@ struct FloorBench {
     let run = try ProgramRun(path, arguments, output: .file("/dev/null"))
     var times = Sample()
     times.addMilliseconds(run.wall)
-    report.add(Figure(.scale, name, .milliseconds, times).among(archive.articles))
+    report.add(Figure(.peers, name, .milliseconds, times).among(archive.articles))
   }
 }

@@ -27,7 +27,7 @@ struct PeerBench {
 
   private func add(_ name: String, _ unit: Figure.Unit, _ sample: Sample, _ report: inout Report) {
     report.add(
-      Figure(.scale, "\(peer.name), \(name)", unit, sample).among(archive.articles))
+      Figure(.peers, "\(peer.name), \(name)", unit, sample).among(archive.articles))
   }
 }
 

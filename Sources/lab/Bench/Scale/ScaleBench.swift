@@ -29,15 +29,22 @@ struct ScaleBench {
       try ArchiveKeyBench(store: store, floor: cat).measure(into: &report)
       try SearchBench(store: store, workplace: workplace, floor: cat).measure(into: &report)
       try MarkBench(store: store, floor: cat).measure(into: &report)
+    }
+    if sizes.contains(where: { $0 > 50_000 }) {
+      let archive = try Archive(articles: 50_000, in: Self.archives)
+      try MarkAllBench(store: ArchiveStore(of: archive)).measure(into: &report)
+    }
+  }
+
+  /// What is there without this program: the tools that look through files, and other newsreaders.
+  func measurePeers(into report: inout Report) throws {
+    for articles in sizes.sorted() {
+      let archive = try Archive(articles: articles, in: Self.archives)
       try FloorBench(archive: archive).measure(into: &report)
       guard articles <= Self.largestForPeers else { continue }
       for peer in Peer.all {
         try PeerBench(peer: peer, archive: archive, workplace: workplace).measure(into: &report)
       }
-    }
-    if sizes.contains(where: { $0 > 50_000 }) {
-      let archive = try Archive(articles: 50_000, in: Self.archives)
-      try MarkAllBench(store: ArchiveStore(of: archive)).measure(into: &report)
     }
   }
 }
