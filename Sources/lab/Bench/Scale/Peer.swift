@@ -40,7 +40,8 @@ extension Peer {
         folder.appending(path: "cache.db").path,
       ]
     },
-    landmark: ") All", entering: ["\r"], end: "\u{1B}OF", beginning: "\u{1B}OH", open: "\r",
+    landmark: "(1 unread, 1 total)", entering: ["\r"], end: "\u{1B}OF", beginning: "\u{1B}OH",
+    open: "\r",
     back: "q", search: ("everything", "/", "\r"))
 
   /// A database made by newsboat itself, filled with one feed of all articles.

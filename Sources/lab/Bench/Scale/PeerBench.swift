@@ -5,6 +5,8 @@ import TerminalRig
 struct PeerBench {
   private static let starts = 5
   private static let runs = 100
+  /// With one key: some take a second for each.
+  private static let patience = Duration.seconds(5)
   let peer: Peer
   let archive: Archive
   let workplace: Workplace
@@ -86,7 +88,8 @@ extension PeerBench {
     for stroke in strokes {
       let sitting = try open(in: folder)
       var times = Sample()
-      for run in 0..<Self.runs {
+      let end = ContinuousClock.now + Self.patience
+      for run in 0..<Self.runs where ContinuousClock.now < end {
         if run % stroke.runsBetween == 0 { sitting.press(stroke.between) }
         let answer = try sitting.answer(to: stroke.name) { stroke.act(on: $0, run: run) }
         times.addMilliseconds(answer.last)
