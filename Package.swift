@@ -66,8 +66,8 @@ let package = Package(
     program(
       "quoth",
       uses: [
-        "Application", "Views", "ViewModels", "Curses", "Language", "Storage", "Articles",
-        "Console", "Text", "CResources", arguments,
+        "Application", "Views", "ViewModels", "Curses", "Language", "Storage", "Search",
+        "Articles", "Console", "Text", "CResources", arguments,
       ]),
 
     // Beside the house: makes what the program carries, and measures it. Never installed.
@@ -76,9 +76,8 @@ let package = Package(
     program(
       "lab",
       uses: [
-        "Application", "Scoring", "Storage", "Language", "Articles", "Text", "CResources",
-        "TerminalRig",
-        arguments,
+        "Application", "Scoring", "Storage", "Language", "Search", "Articles", "Text",
+        "CResources", "TerminalRig", arguments,
       ]),
 
     // Cellar: what is written in C because it must be. The screen's library, giving the terminal
@@ -89,7 +88,7 @@ let package = Package(
 
     // Tests.
     .target(
-      name: "TestSupport", dependencies: ["Articles", "Console", "Text"],
+      name: "TestSupport", dependencies: ["Search", "Articles", "Console", "Text"],
       path: "Tests/TestSupport", swiftSettings: strict),
     // A terminal window for programs to run in, whatever program it is.
     .target(
@@ -106,13 +105,13 @@ let package = Package(
     tests("ScoringTests", use: ["Scoring", "Articles", "Text"]),
     tests("ViewModelsTests", use: ["ViewModels", "Search", "Articles", "Text"]),
     tests(
-      "ViewsTests", use: ["Views", "ViewModels", "Articles", "Console", "Text"],
+      "ViewsTests", use: ["Views", "ViewModels", "Search", "Articles", "Console", "Text"],
       beside: ["Snapshots"]),
     tests(
       "ApplicationTests",
       use: [
-        "Application", "ViewModels", "Views", "Language", "Storage", "Articles", "Console",
-        "Text", "CResources",
+        "Application", "ViewModels", "Views", "Language", "Storage", "Search", "Articles",
+        "Console", "Text", "CResources",
       ]),
     // A program for the tests of the screen itself: it shows a frame and names what it hears.
     .executableTarget(

@@ -1,4 +1,5 @@
 import Articles
+import Search
 public import Storage
 import Text
 import ViewModels
@@ -17,50 +18,119 @@ public actor Desk {
 
   private let choice: Choice
   private let store: Store?
-  private let journal: MarkJournal?
-  private var library: Library?
+  private let indexFile: String?
+  private var ledger: MarkLedger
+  private let engine: Engine
+  private var opened: (library: Library, archivist: Archivist)?
 
-  /// Marks go to `store`, whatever is read; without one they last as long as the sitting.
-  public init(_ choice: Choice, store: Store?, host: String = Store.thisHost) {
+  /// - Parameters:
+  ///   - choice: What is read.
+  ///   - store: Where marks go, whatever is read; without one they last as long as the sitting.
+  ///   - indexFile: Where the index of the store is kept; without one it lasts as long.
+  ///   - host: What this machine is called.
+  ///   - engine: What reads the articles.
+  public init(
+    _ choice: Choice, store: Store?, indexFile: String? = nil, host: String = Store.thisHost,
+    engine: Engine
+  ) {
     self.choice = choice
     self.store = store
-    journal = store.map { MarkJournal(store: $0, host: host) }
+    self.indexFile = indexFile
+    self.engine = engine
+    ledger = MarkLedger(store.map { MarkJournal(store: $0, host: host) })
   }
 
-  func open() -> Event {
-    let opened =
+  /// What has been opened.
+  var openLibrary: Library? { opened?.library }
+
+  /// Opens the library, and reads what can be read in the blink of an eye; the rest is the
+  /// archivist's. With `wholly` everything is read first.
+  func open(_ request: HeadlineRequest, wholly: Bool) -> Event {
+    do throws(Failure) {
+      let library = try readableLibrary()
+      let archivist = Archivist(library, engine: engine)
+      opened = (library, archivist)
+      if wholly { try archivist.finish() }
+      return .libraryOpened(
+        LibraryContents(
+          name: name, request: request, window: try library.headlines(request),
+          problems: try library.problems, advice: try advice(about: library)))
+    } catch {
+      return .libraryFailed(error.description)
+    }
+  }
+
+  /// The library, with what can be read of it at once. Where there is no place for an index, it is
+  /// in memory.
+  private func readableLibrary() throws(Failure) -> Library {
+    guard choice == .store, let store, let indexFile else { return try glance(at: library) }
+    do throws(Failure) {
+      return try glance(at: .open(store: store, indexFile: indexFile))
+    } catch {
+      return try glance(at: .open(store: store, indexFile: nil))
+    }
+  }
+
+  private var library: Library {
+    get throws(Failure) {
       switch choice {
-      case .paths(let paths): Library.open(paths: paths)
-      case .edition(let bytes): Library.open(edition: bytes, name: "the bundled edition")
-      case .store: store.map(Library.open(store:)) ?? Library.open(paths: [])
+      case .paths(let paths): try .open(paths: paths, marks: store)
+      case .edition(let bytes):
+        try .open(edition: bytes, name: "the bundled edition", marks: store)
+      case .store:
+        if let store { try .open(store: store, indexFile: nil) } else { try .open(paths: []) }
       }
-    library = opened
-    return .libraryOpened(
-      LibraryContents(
-        name: name, headlines: opened.headlines, problems: opened.problems, advice: advice))
+    }
+  }
+
+  /// Nobody minds waiting for so long before the first headlines.
+  private static let blink = Duration.milliseconds(250)
+
+  /// Reads as much as a blink of an eye allows, where nothing has been read yet.
+  private func glance(at library: Library) throws(Failure) -> Library {
+    guard try !library.isIndexed else { return library }
+    let start = ContinuousClock.now
+    _ = try library.unlessOthersDo { () throws(Failure) in
+      try library.update { _ in ContinuousClock.now - start < Self.blink }
+    }
+    return library
+  }
+
+  /// From now on, `post` is told when the library changes.
+  func watch(_ post: @escaping @Sendable (Event) -> Void) {
+    opened?.archivist.start(post: post)
   }
 
   func article(_ id: Article.ID) throws(Failure) -> Article {
-    guard let library else { throw .missing(id) }
+    guard let library = openLibrary else { throw .missing(id) }
     return try library.article(id)
   }
+}
 
-  func marks() -> Event {
-    guard let journal else { return .marksLoaded([:], MarkHistory(), []) }
-    let record = journal.load()
-    return .marksLoaded(record.marks, record.history, record.problems)
+// MARK: - Marks
+
+extension Desk {
+  func keep(_ act: MarkAct) -> Event {
+    tellArchivist(after: ledger.keep(act))
   }
 
-  func keep(_ step: MarkStep, _ act: MarkAct) -> Event {
-    guard let journal else {
-      return .marksNotKept("neither QUOTH_STORE nor HOME says where")
-    }
-    do throws(Failure) {
-      try journal.append(step, of: act)
-      return .marksKept
-    } catch {
-      return .marksNotKept(error.description)
-    }
+  func step(_ step: MarkStep) -> Event {
+    tellArchivist(after: ledger.step(step))
+  }
+
+  func markAllRead(in query: Query) -> Event {
+    let unread = (try? openLibrary?.unread(in: query)) ?? []
+    let act = MarkAct(unread.map { MarkChange(article: $0, mark: .read, value: true) })
+    return tellArchivist(after: ledger.keep(act))
+  }
+
+  func retryMarks() -> Event {
+    tellArchivist(after: ledger.retry())
+  }
+
+  private func tellArchivist(after event: Event) -> Event {
+    opened?.archivist.acts(kept: ledger.keptActs)
+    return event
   }
 }
 
@@ -82,10 +152,10 @@ extension Desk {
   }
 
   /// What to tell someone who finds nothing to read.
-  private var advice: [String] {
+  private func advice(about library: Library) throws(Failure) -> [String] {
     switch choice {
     case .store:
-      [
+      return [
         "There are no articles in your store yet.",
         "quoth FILE…       reads JSON, JSON Feed or JSON Lines where they lie",
         "quoth --samples   opens the edition that comes with the program",
@@ -94,10 +164,10 @@ extension Desk {
         "q quits, ? helps.",
       ]
     case .edition, .paths:
-      [
+      return [
         "There is nothing to read in \(name).",
         "Articles are JSON Feed items: one object, a list of them, a JSON Feed, or JSON Lines.",
-        library?.problems.isEmpty == false ? "M shows what could not be read, and why." : "",
+        try !library.problems.isEmpty ? "M shows what could not be read, and why." : "",
         "q quits, ? helps.",
       ]
     }

@@ -10,8 +10,11 @@ public struct Program {
   private var session: Session
   private let terminal: any Terminal
   private let mailbox = Mailbox<Event>()
-  /// The files: what is written there must be written in order.
+  private let workshop: Workshop
+  /// What is read for the screen.
   private let desk: Lane
+  /// Marks must be written in the order in which they were made.
+  private let marking: Lane
   /// The article on the screen, as the engine reads it.
   private let reading: Lane
   /// The articles that only count.
@@ -25,7 +28,9 @@ public struct Program {
     self.terminal = terminal
     if let notice { mailbox.post(.noted(Notice(notice, .trouble))) }
     session = Session(size: terminal.size, colors: terminal.colors)
+    self.workshop = workshop
     desk = Lane(workshop, mailbox, priority: .high)
+    marking = Lane(workshop, mailbox, priority: .high)
     reading = Lane(workshop, mailbox, priority: .high)
     counting = Lane(workshop, mailbox, priority: .background, patience: .milliseconds(100))
   }
@@ -52,13 +57,28 @@ public struct Program {
   private mutating func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .openLibrary, .loadMarks, .loadArticle, .keepMarks: desk.perform(effect)
+      case .openLibrary, .loadHeadlines, .loadArticle: desk.perform(effect)
+      case .keepMarks, .markAllRead, .stepMarks, .retryMarks(isLeaving: true):
+        marking.perform(effect)
+      case .retryMarks(isLeaving: false): perform(effect, after: .seconds(5))
       case .annotate: reading.perform(effect)
-      case .countQuotations: counting.perform(effect)
+      case .count, .countQuotations: counting.perform(effect)
+      case .watchLibrary: watch()
       case .awaitReading(let id): post(.articleStayedOpen(id), after: .seconds(1))
       case .redraw: terminal.redraw()
       case .suspend: terminal.suspend()
       }
+    }
+  }
+
+  private func watch() {
+    Task { [workshop, mailbox] in await workshop.watch { mailbox.post($0) } }
+  }
+
+  private func perform(_ effect: Effect, after delay: Duration) {
+    Task { [marking] in
+      try await Task.sleep(for: delay)
+      marking.perform(effect)
     }
   }
 

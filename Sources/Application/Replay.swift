@@ -34,11 +34,16 @@ public struct Replay {
   private mutating func settle(_ effects: [Effect]) async {
     var waiting = effects[...]
     while let effect = waiting.popFirst() {
-      if case .awaitReading(let id) = effect {
-        waiting += session.handle(.articleStayedOpen(id))
-      } else if let event = await workshop.perform(effect) {
-        waiting += session.handle(event)
-      }
+      if let event = await outcome(of: effect) { waiting += session.handle(event) }
+    }
+  }
+
+  private func outcome(of effect: Effect) async -> Event? {
+    switch effect {
+    case .awaitReading(let id): .articleStayedOpen(id)
+    // Nothing happens behind a script, and what fails once fails again.
+    case .watchLibrary, .retryMarks(isLeaving: false): nil
+    default: await workshop.perform(effect, isPatient: true)
     }
   }
 }

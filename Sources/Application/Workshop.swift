@@ -1,4 +1,5 @@
-public import Articles
+import Articles
+import Search
 import Storage
 public import ViewModels
 
@@ -8,31 +9,56 @@ public import ViewModels
 /// has no state, and goes on beside it.
 public struct Workshop: Sendable {
   private let desk: Desk
-  private let annotate: @Sendable (String) -> Annotation
+  private let engine: Engine
 
   /// - Parameters:
   ///   - desk: Where articles come from and marks go to.
-  ///   - annotate: How a text is read. It may take long, and will be asked off the screen's thread.
-  public init(desk: Desk, annotate: @escaping @Sendable (String) -> Annotation) {
+  ///   - engine: What reads the article on the screen.
+  public init(desk: Desk, engine: Engine) {
     self.desk = desk
-    self.annotate = annotate
+    self.engine = engine
   }
 
-  /// Carries `effect` out.
+  /// Carries `effect` out. Who `isPatient` wants everything that is open to have been read before
+  /// anything is shown, as a script does.
   ///
   /// - Returns: What came of it; nil for an effect that is not a workshop's business but the
   ///   screen's or the clock's.
   @concurrent
-  public func perform(_ effect: Effect) async -> Event? {
+  public func perform(_ effect: Effect, isPatient: Bool = false) async -> Event? {
     switch effect {
-    case .openLibrary: await desk.open()
-    case .loadMarks: await desk.marks()
+    case .openLibrary(let request): await desk.open(request, wholly: isPatient)
+    case .loadHeadlines(let request): await headlines(request)
+    case .count(let query): await count(query)
     case .loadArticle(let id): await load(id)
-    case .annotate(let article): .articleAnnotated(article.id, annotate(article.text))
+    case .annotate(let article): .articleAnnotated(article.id, engine.annotate(article.text))
     case .countQuotations(let ids): .quotationsCounted(await counts(of: ids))
-    case .keepMarks(let step, let act): await desk.keep(step, act)
-    case .awaitReading, .redraw, .suspend: nil
+    case .keepMarks(let act): await desk.keep(act)
+    case .markAllRead(let query): await desk.markAllRead(in: query)
+    case .stepMarks(let step): await desk.step(step)
+    case .retryMarks: await desk.retryMarks()
+    case .watchLibrary, .awaitReading, .redraw, .suspend: nil
     }
+  }
+
+  /// From now on, `post` is told when the library changes.
+  func watch(_ post: @escaping @Sendable (Event) -> Void) async {
+    await desk.watch(post)
+  }
+
+  private func headlines(_ request: HeadlineRequest) async -> Event? {
+    do throws(Failure) {
+      return try await desk.openLibrary.map { library throws(Failure) in
+        .headlinesLoaded(request, try library.headlines(request))
+      }
+    } catch {
+      return .headlinesFailed(request, error.description)
+    }
+  }
+
+  private func count(_ query: Query) async -> Event? {
+    guard let tally = try? await desk.openLibrary?.tally(of: query) else { return nil }
+    return .counted(query, tally)
   }
 
   private func load(_ id: Article.ID) async -> Event {
@@ -48,7 +74,7 @@ public struct Workshop: Sendable {
     var counts: [Article.ID: Int] = [:]
     for id in ids {
       let text = (try? await desk.article(id))?.text ?? ""
-      counts[id] = annotate(text).quotations.count { $0.kind != .indirect }
+      counts[id] = engine.annotate(text).quotations.count { $0.kind != .indirect }
     }
     return counts
   }

@@ -9,7 +9,7 @@ extension Article {
     self.init(
       headline: Headline(item, text: text, from: feed), summary: item.summary?.cleanLine,
       text: text, authors: item.authors.compactMap(\.cleanLine),
-      tags: item.tags.compactMap(\.cleanLine), url: (item.url ?? item.externalURL)?.cleanLine)
+      tags: item.cleanTags, url: (item.url ?? item.externalURL)?.cleanLine)
   }
 }
 
@@ -32,6 +32,12 @@ extension FeedItem {
   /// Whether there is anything here to show.
   public var isArticle: Bool {
     [title, contentText, contentHTML, summary, url, externalURL].contains { $0?.isBlank == false }
+  }
+
+  /// The tags as clean copy, each of them once.
+  public var cleanTags: [String] {
+    var seen: Set<String> = []
+    return tags.compactMap(\.cleanLine).filter { seen.insert($0).inserted }
   }
 
   /// What tells this item from every other: its id, or else its address, or else a hash of what

@@ -7,6 +7,9 @@ public import Articles
 public struct Annotator: Sendable {
   private let lexicon: Lexicon
 
+  /// Of what it finds: another version may read the same text otherwise.
+  public static let version = 1
+
   public init(lexicon: Lexicon) {
     self.lexicon = lexicon
   }

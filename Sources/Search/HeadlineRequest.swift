@@ -13,9 +13,9 @@ public struct HeadlineRequest: Hashable, Sendable {
     /// The row so many rows from the top, counted from 0; at most the last.
     case row(Int)
     /// The nearest unread article below this one, going on from the top of the list.
-    case unread(after: ArticleNumber)
+    case unreadBelow(ArticleNumber)
     /// The nearest unread article above this one, going on from the bottom of the list.
-    case unread(before: ArticleNumber)
+    case unreadAbove(ArticleNumber)
   }
 
   public var query: Query
@@ -39,31 +39,22 @@ public struct HeadlineWindow: Hashable, Sendable {
   public var rows: [ListedHeadline]
   /// Which of the rows is the anchor; nil where the list has no such row.
   public var anchor: Int?
-  /// How many rows of the list come before the first of these.
-  public var start: Int
+  /// How many rows of the list come before the first of these; nil where counting takes longer than
+  /// finding.
+  public var start: Int?
   /// Whether the way to the anchor led past an end of the list.
   public var hasWrapped: Bool
-  public var tally: Tally
+  /// How long the list is; nil where counting takes longer than finding.
+  public var tally: Tally?
 
   public init(
-    rows: [ListedHeadline] = [], anchor: Int? = nil, start: Int = 0, hasWrapped: Bool = false,
-    tally: Tally = Tally()
+    rows: [ListedHeadline] = [], anchor: Int? = nil, start: Int? = nil, hasWrapped: Bool = false,
+    tally: Tally? = nil
   ) {
     self.rows = rows
     self.anchor = anchor
     self.start = start
     self.hasWrapped = hasWrapped
     self.tally = tally
-  }
-}
-
-/// How many articles there are, and how many of them have not been read.
-public struct Tally: Hashable, Sendable {
-  public var articles: Int
-  public var unread: Int
-
-  public init(articles: Int = 0, unread: Int = 0) {
-    self.articles = articles
-    self.unread = unread
   }
 }

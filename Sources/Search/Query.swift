@@ -1,4 +1,69 @@
 /// What someone looks for in the archive.
+///
+/// It is made from what a person writes by ``init(parsing:)``, and by ``init(typing:)`` while they
+/// are still writing. Dates stay as they were written, so that `since:7d` kept for a month means
+/// the last seven days then.
 public indirect enum Query: Hashable, Sendable {
   case everything
+  case words(Wording)
+  /// `is:`
+  case marked(Mark)
+  /// `has:`
+  case containing(Content)
+  /// From the beginning of that day, month or year on.
+  case since(QueryDate)
+  /// Earlier than the beginning of that day, month or year. An article without a date is not.
+  case before(QueryDate)
+  case not(Query)
+  case all([Query])
+  case any([Query])
+
+  public enum Mark: String, CaseIterable, Hashable, Sendable {
+    case unread
+    case read
+    case starred
+  }
+
+  public enum Content: String, CaseIterable, Hashable, Sendable {
+    case quote
+  }
+
+  /// The parts of an article in which words can be looked for.
+  public enum TextField: String, CaseIterable, Hashable, Sendable {
+    case title
+    case text
+    case source
+    case tag
+    case author
+  }
+}
+
+extension Query {
+  /// The articles that all of `queries` find.
+  public static func all(of queries: [Query]) -> Query {
+    let parts = queries.flatMap { query in
+      switch query {
+      case .everything: [Query]()
+      case .all(let parts): parts
+      case .words, .marked, .containing, .since, .before, .not, .any: [query]
+      }
+    }
+    guard let first = parts.first else { return .everything }
+    return parts.count == 1 ? first : .all(parts)
+  }
+
+  /// The articles that any of `queries` finds, which are one at least.
+  public static func any(of queries: [Query]) -> Query {
+    guard !queries.contains(.everything) else { return .everything }
+    let parts = queries.flatMap { query in
+      if case .any(let parts) = query { parts } else { [query] }
+    }
+    guard let first = parts.first else { return .everything }
+    return parts.count == 1 ? first : .any(parts)
+  }
+
+  /// The articles that this does not find.
+  public var negated: Query {
+    if case .not(let query) = self { query } else { .not(self) }
+  }
 }

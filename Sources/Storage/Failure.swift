@@ -11,6 +11,10 @@ public enum Failure: Error, Hashable, Sendable {
   case unwritable(file: String, reason: String)
   /// The store was made by a later version of this program.
   case newerStore(file: String, version: Int)
+  /// Nothing says where the store of this person is.
+  case homeless
+  /// The database made from the files does not work.
+  case index(reason: String)
 }
 
 extension Failure: CustomStringConvertible {
@@ -32,6 +36,10 @@ extension Failure: CustomStringConvertible {
     case .newerStore(let file, let version):
       "\(file) says the store is of version \(version), and this program knows version "
         + "\(Store.version). Install a newer quoth; until then nothing is written"
+    case .homeless:
+      "neither QUOTH_STORE nor HOME says where"
+    case .index(let reason):
+      "The index fails: \(reason). It holds nothing of its own and may be deleted"
     }
   }
 }

@@ -2,11 +2,11 @@ import Articles
 import Glibc
 
 extension Path {
-  /// The whole journal, at a moment when nobody is writing to it.
-  func lockedBytes() throws(SystemError) -> [UInt8] {
+  /// The journal from byte `start` on, at a moment when nobody is writing to it.
+  func lockedBytes(from start: Int = 0) throws(SystemError) -> [UInt8] {
     let journal = try OpenFile(regular: self)
     try journal.lock(LOCK_SH)
-    return try journal.allBytes
+    return try journal.bytes(from: start)
   }
 }
 
@@ -14,12 +14,11 @@ extension OpenFile {
   /// In bytes. A journal of ten million marks is no larger; what is has been damaged.
   private static var largestJournal: Int { 1 << 30 }
 
-  var allBytes: [UInt8] {
-    get throws(SystemError) {
-      let end = try size
-      guard end <= Self.largestJournal else { throw SystemError(code: EOVERFLOW) }
-      return try bytes(in: 0..<end)
-    }
+  /// Everything from byte `start` on.
+  func bytes(from start: Int) throws(SystemError) -> [UInt8] {
+    let end = try max(start, size)
+    guard end - start <= Self.largestJournal else { throw SystemError(code: EOVERFLOW) }
+    return try bytes(in: start..<end)
   }
 
   /// Whether the last line was never finished, as a power cut leaves it.

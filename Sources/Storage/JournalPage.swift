@@ -7,8 +7,9 @@ struct JournalPage {
   /// A line that cannot be read costs itself.
   private(set) var problems: [Problem] = []
 
-  /// The journal in `bytes`; `file` is its name in problems.
-  init(_ bytes: [UInt8], file: String) {
+  /// The journal in `bytes`; in problems `file` is its name, and `firstLine` the number of its first
+  /// line.
+  init(_ bytes: [UInt8], file: String, firstLine: Int = 1) {
     let decoder = JSONDecoder()
     let parts = bytes.split(separator: .newline, omittingEmptySubsequences: false)
     for (index, part) in parts.enumerated() where !part.allSatisfy({ $0 <= .blank && $0 > 0 }) {
@@ -16,7 +17,9 @@ struct JournalPage {
         lines.append(line)
       } else {
         problems.append(
-          Problem(file: file, line: index + 1, reason: "the mark is torn or damaged, and left out"))
+          Problem(
+            file: file, line: firstLine + index,
+            reason: "the mark is torn or damaged, and left out"))
       }
     }
   }

@@ -1,85 +1,219 @@
 public import Articles
+import GRDB
+import Glibc
+public import Search
 import Text
 
-/// What the reader has open: the headlines of every article, and where each lies on disk.
+/// What the reader has open: an index of every headline, and the files where the articles lie.
 ///
-/// The articles themselves stay there, and are read again one at a time.
+/// Opening reads no article. ``update(progress:)`` does, and again whenever files have changed; what
+/// is in the index already can be asked for meanwhile, from any thread.
 public struct Library: Sendable {
-  /// Newest first; those without a date last, in the order in which they were found.
-  public let headlines: [Headline]
-  /// What could not be read, file by file.
-  public let problems: [Problem]
+  let index: Index
+  private let holdings: Holdings
+  /// Whose marks count.
+  private let marks: Store?
+  /// Whoever brings the index up to date has this file locked; nil where nobody else could.
+  private var lock: Path?
 
-  private let sources: [Source]
-  private let places: [Article.ID: Place]
-
-  /// Where an article lies.
-  struct Place: Sendable {
-    /// Which of the sources.
-    var source: Int
-    /// In bytes from its start.
-    var bytes: Range<Int>
-    /// The title of the feed it is an item of.
-    var feed: String?
-  }
-
-  init(_ librarian: Librarian) {
-    let newestFirst = librarian.holdings.enumerated().sorted { one, other in
-      let (instant, otherInstant) = (one.element.instant, other.element.instant)
-      return instant == otherInstant ? one.offset < other.offset : instant > otherInstant
-    }
-    headlines = newestFirst.map(\.element.headline)
-    problems = librarian.problems
-    sources = librarian.sources
-    places = Dictionary(
-      librarian.holdings.map { ($0.headline.id, $0.place) }, uniquingKeysWith: { $1 })
+  private enum Holdings: Sendable {
+    case store(Store)
+    case sources([ShelvedSource], [Problem])
   }
 }
 
 extension Library {
-  /// Opens files and folders, as named on the command line; `-` is standard input.
+  /// Opens files and folders, as named on the command line; `-` is standard input, which is read to
+  /// its end. Marks are those of `marks`.
   ///
   /// A file holds an article, a list of articles, a JSON Feed, or JSON Lines. Where several
   /// articles have one id, the last one counts.
-  public static func open(paths: [String]) -> Library {
-    var librarian = Librarian()
+  public static func open(paths: [String], marks: Store? = nil) throws(Failure) -> Library {
+    var sources: [Source] = []
+    var problems: [Problem] = []
     for path in paths {
       if path == "-" {
-        librarian.takeStandardInput()
+        do throws(SystemError) {
+          guard isatty(STDIN_FILENO) == 0 else { throw SystemError(code: ENOTTY) }
+          sources.append(try .standardInput())
+        } catch {
+          problems.append(Problem(file: "standard input", reason: error.reasonForInput))
+        }
       } else {
-        librarian.take(Path(path))
+        var walk = FolderWalk()
+        walk.take(Path(path))
+        sources += walk.files.map(Source.file)
+        problems += walk.problems
       }
     }
-    return Library(librarian)
+    return try open(sources, problems, marks: marks)
   }
 
   /// Opens an edition that is in memory already, such as the one that comes with this program.
-  public static func open(edition bytes: [UInt8], name: String) -> Library {
-    var librarian = Librarian()
-    librarian.take(.bytes(bytes, name: name.cleanCopy()))
-    return Library(librarian)
+  public static func open(
+    edition bytes: [UInt8], name: String, marks: Store? = nil
+  ) throws(Failure) -> Library {
+    try open([.bytes(bytes, name: name.cleanCopy())], [], marks: marks)
   }
 
-  /// Opens a person's own store. One that is not there yet is empty.
-  public static func open(store: Store) -> Library {
-    var librarian = Librarian()
-    if store.root.isThere, !store.root.isFolder {
-      librarian.report(store.root, "it is not a folder, so it cannot be a store")
-    } else if store.articles.isFolder {
-      librarian.take(store.articles)
+  private static func open(
+    _ sources: [Source], _ problems: [Problem], marks: Store?
+  ) throws(Failure) -> Library {
+    let shelved = sources.enumerated().map { ShelvedSource($1, rank: $0) }
+    return Library(
+      index: try .inMemory(), holdings: .sources(shelved, problems), marks: marks)
+  }
+
+  /// Opens a person's own store, with its index in `indexFile`, or in memory where that is nil. A store that is not there yet is empty.
+  public static func open(store: Store, indexFile: String?) throws(Failure) -> Library {
+    let index: Index = if let indexFile { try .open(at: Path(indexFile)) } else { try .inMemory() }
+    var library = Library(index: index, holdings: .store(store), marks: store)
+    library.lock = indexFile.map { Path($0 + ".lock") }
+    return library
+  }
+}
+
+extension Library {
+  /// Whether anything has ever been read into the index.
+  public var isIndexed: Bool {
+    get throws(Failure) { try index.revision > 0 }
+  }
+
+  /// Does `work` unless another process is bringing the index up to date; what that finds is seen here
+  /// as well.
+  ///
+  /// - Returns: What `work` does; nil where it was not done.
+  public func unlessOthersDo<Answer>(
+    _ work: () throws(Failure) -> Answer
+  ) throws(Failure) -> Answer? {
+    guard let lock else { return try work() }
+    let file = try lockFile(lock)
+    guard file.lockAtOnce() else { return nil }
+    return try work()
+  }
+
+  private func lockFile(_ path: Path) throws(Failure) -> OpenFile {
+    do throws(SystemError) {
+      return try OpenFile(path, flags: O_RDWR | O_CREAT, mode: S_IRUSR | S_IWUSR)
+    } catch {
+      throw .unwritable(file: path.shown, reason: error.reason)
     }
-    return Library(librarian)
   }
 
+  /// Reads what is new in the files. `progress` is told how many articles every batch has brought,
+  /// and says whether to go on: what is not read now is read the next time.
+  public func update(progress: (Int) -> Bool = { _ in true }) throws(Failure) {
+    let (sources, problems) = walk()
+    try index.noteWalk(problems)
+    try index.update(articles: sources, journals: marks?.journals ?? [], progress: progress)
+  }
+
+  /// Makes the words of the next `count` articles searchable, the newest first.
+  ///
+  /// - Returns: How many articles there were; 0 where all of them are searchable.
+  public func makeSearchable(_ count: Int) throws(Failure) -> Int {
+    try WordsPass(library: self).step(count)
+  }
+
+  /// Has the next `count` articles read by the engine, the newest first, and keeps whom they name
+  /// and quote. What another version than `engine`, which is above 0, has read is read again.
+  ///
+  /// - Returns: How many articles there were; 0 where all of them have been read.
+  public func takeReadings(
+    _ count: Int, engine: Int, annotate: (String) -> Annotation
+  ) throws(Failure) -> Int {
+    let pass = ReadingPass(library: self, engine: engine)
+    try pass.begin()
+    return try pass.step(count, annotate)
+  }
+
+  /// How much there is still to do behind the reader.
+  public func backlog() throws(Failure) -> Backlog { try index.backlog() }
+
+  /// The newest month first: it is what a person looks at while the rest is read.
+  private func walk() -> ([ShelvedSource], [Problem]) {
+    switch holdings {
+    case .sources(let sources, let problems): return (sources, problems)
+    case .store(let store):
+      guard !store.root.isThere || store.root.isFolder else {
+        let problem = Problem(
+          file: store.root.shown, reason: "it is not a folder, so it cannot be a store")
+        return ([], [problem])
+      }
+      guard store.articles.isThere else { return ([], []) }
+      var walk = FolderWalk()
+      walk.take(store.articles)
+      let newestFirst = walk.files.sorted { $1.isBefore($0) }
+      return (newestFirst.map(ShelvedSource.init(storeFile:)), walk.problems)
+    }
+  }
+
+  /// What could not be read, file by file.
+  public var problems: [Problem] {
+    get throws(Failure) { try index.problems }
+  }
+
+  /// How often what is listed has changed.
+  public var revision: Int {
+    get throws(Failure) { try index.revision }
+  }
+
+  /// The rows that `request` asks for; none where the list is empty.
+  public func headlines(_ request: HeadlineRequest) throws(Failure) -> HeadlineWindow {
+    try index.window(request, now: .now)
+  }
+
+  /// The `limit` articles whose words match `query` best, the best first.
+  public func best(_ query: Query, limit: Int) throws(Failure) -> [ListedHeadline] {
+    try index.best(query, limit: limit, now: .now)
+  }
+
+  /// How many articles `query` selects.
+  public func tally(of query: Query) throws(Failure) -> Tally {
+    try index.tally(of: query, now: .now)
+  }
+
+  /// The articles of `query` that have not been read, newest first.
+  public func unread(in query: Query) throws(Failure) -> [Article.ID] {
+    try index.unread(in: query, now: .now)
+  }
+}
+
+extension Library {
   /// The whole article, read from where it lies now.
   public func article(_ id: Article.ID) throws(Failure) -> Article {
-    guard let place = places[id] else { throw .missing(id) }
-    let source = sources[place.source]
-    let bytes = try source.record(place.bytes)
-    guard let proof = ItemReader().read(bytes[...]), proof.item.identity == id else {
-      throw .changed(file: source.name)
+    let record = try index.read { db in
+      try Row.fetchOne(
+        db,
+        sql: "SELECT \(IndexedRecord.columns) FROM \(IndexedRecord.tables) WHERE id = ?",
+        arguments: [id.rawValue]
+      ).map(IndexedRecord.init)
     }
-    return Article(proof.item, from: place.feed)
+    guard let record else { throw .missing(id) }
+    let article = try article(at: record)
+    guard article.id == id else { throw .changed(file: source(of: record).name) }
+    return article
+  }
+
+  func article(at record: IndexedRecord) throws(Failure) -> Article {
+    let source = source(of: record)
+    let bytes = try source.record(record.place)
+    guard let proof = ItemReader().read(bytes[...]) else { throw .changed(file: source.name) }
+    return Article(proof.item, from: record.feed)
+  }
+
+  private func source(of record: IndexedRecord) -> Source {
+    switch holdings {
+    case .store: .file(Path(bytes: record.fileName))
+    case .sources(let sources, _):
+      sources.first { $0.name == record.fileName }?.source ?? .bytes([], name: "a file")
+    }
+  }
+}
+
+extension SystemError {
+  fileprivate var reasonForInput: String {
+    code == ENOTTY ? "it is the keyboard. Send a file into it: quoth - < FILE" : reason
   }
 }
 
@@ -91,4 +225,18 @@ extension Source {
       throw .unreadable(file: name, reason: error.reason)
     }
   }
+}
+
+extension Path {
+  /// Whether it holds older articles than `other`, as far as its name tells. Names that begin with
+  /// no year come last.
+  fileprivate func isBefore(_ other: Path) -> Bool {
+    let (hasYear, otherHasYear) = (name.first?.isDigit == true, other.name.first?.isDigit == true)
+    return hasYear == otherHasYear
+      ? bytes.lexicographicallyPrecedes(other.bytes) : !hasYear
+  }
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
 }

@@ -84,6 +84,7 @@ private struct ManuscriptReading {
       }
       return [.item(proof.item)] + proof.errata.map { problem(record.line, $0) }
     case .waste(let line, let reason): return [problem(line, reason)]
+    case .unfinished(let rest): return [problem(rest.place.lines + 1, rest.reason)]
     case .feedBegins, .feedTitle, .feedEnds: return []
     }
   }

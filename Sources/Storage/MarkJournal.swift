@@ -50,29 +50,10 @@ public struct MarkJournal: Sendable {
 }
 
 extension MarkJournal {
-  /// What has been marked on every machine, and what can be undone on this one.
-  public func load() -> MarkRecord {
-    var record = MarkRecord()
-    if store.marks.isThere, (try? store.marks.names()) == nil {
-      record.report(
-        store.marks.shown, "it cannot be read, so nothing counts as read. Check its permissions")
-    }
-    for journal in journals {
-      do throws(SystemError) {
-        let page = JournalPage(try journal.lockedBytes(), file: journal.shown)
-        record.take(page, isOwn: journal == file)
-      } catch {
-        record.report(journal.shown, error.reason)
-      }
-    }
-    return record
-  }
-
-  /// The journals of all machines. None where there is no store yet.
-  private var journals: [Path] {
-    let names = (try? store.marks.names()) ?? []
-    return names.map { store.marks.appending($0) }
-      .filter { $0.ends(in: [".jsonl"]) && $0.name.first != UInt8(ascii: ".") }
+  /// What can be undone and redone on this machine; nothing where the journal cannot be read.
+  public var history: MarkHistory {
+    guard let bytes = try? file.lockedBytes() else { return MarkHistory() }
+    return JournalPage(bytes, file: file.shown).history
   }
 
   /// Writes down what `step` does to the marks of `act`, which is what was marked when it was
@@ -110,7 +91,7 @@ extension MarkJournal {
   /// jumped back or another machine's is ahead. That is why time is not only what the clock says.
   private func latest(in journal: borrowing OpenFile) throws(SystemError) -> MarkTime {
     var latest = try journal.latestTime
-    for other in journals where other != file {
+    for other in store.journals where other != file {
       let time = (try? OpenFile(regular: other).latestTime) ?? .beginning
       latest = max(latest, time)
     }
@@ -124,7 +105,7 @@ extension MarkJournal {
   ) throws(SystemError) -> String {
     let new = String(time.milliseconds, radix: 36)
     guard step != .act else { return new }
-    let page = JournalPage(try journal.allBytes, file: file.shown)
+    let page = JournalPage(try journal.bytes(from: 0), file: file.shown)
     return page.acts.last { $0.act == act }?.token ?? new
   }
 }

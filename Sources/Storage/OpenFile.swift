@@ -95,6 +95,11 @@ extension OpenFile {
     }
   }
 
+  /// Takes the lock to write, unless somebody else has it.
+  borrowing func lockAtOnce() -> Bool {
+    flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK
+  }
+
   /// Writes all of `bytes` at the end, or nothing.
   func append(_ bytes: [UInt8]) throws(SystemError) {
     let end = try size

@@ -23,6 +23,12 @@ struct Path: Hashable, Sendable {
     Array(bytes.suffix(while: { $0 != UInt8(ascii: "/") }))
   }
 
+  /// The folder it lies in.
+  var parent: Path {
+    let folder = bytes.dropLast(name.count).reversed().drop { $0 == UInt8(ascii: "/") }
+    return Path(bytes: folder.isEmpty ? Array("/".utf8) : folder.reversed())
+  }
+
   func appending(_ name: some Sequence<UInt8>) -> Path {
     let separator: [UInt8] = bytes.last == UInt8(ascii: "/") ? [] : [UInt8(ascii: "/")]
     return Path(bytes: bytes + separator + name)

@@ -17,9 +17,9 @@ struct RecordSplitter {
   /// The first byte still needed: everything before it may be let go.
   var needed: Int { record?.start ?? stringStart ?? position }
 
-  private var position = 0
-  private var line = 1
-  private var lineStart = 0
+  private var position: Int
+  private var line: Int
+  private var lineStart: Int
   private var brackets = Brackets()
   private var surroundings = Surroundings.none
   private var record: OpenRecord?
@@ -29,9 +29,36 @@ struct RecordSplitter {
   /// The field being read, of a record or of a feed.
   private var field = FieldName.other
   private var skipping = Skipping.nothing
-  private var linesAreRecords = false
-  private var encoding = Encoding.unknown
+  /// What is no record, on a line whose end has not been seen.
+  private var stray: Unfinished?
+  private var linesAreRecords: Bool
+  /// Whether only the end of the file made a record seem torn: what comes later may say otherwise.
+  private var hasGuessed = false
+  private var encoding: Encoding
   private var cuts: [Cut] = []
+
+  /// Goes on where another splitter came to the end of a file that has grown since: at its ``end``,
+  /// which ``growsAtItsEnd``.
+  init(from start: Bookmark = .start) {
+    position = start.bytes
+    line = start.lines + 1
+    lineStart = start.bytes
+    linesAreRecords = start != .start
+    encoding = start == .start ? .unknown : .utf8
+  }
+
+  /// What has been cut reaches from the start to here; the open record, and the line that is none,
+  /// lie behind.
+  var end: Bookmark {
+    if let record { return Bookmark(bytes: record.start, lines: record.line - 1) }
+    return stray?.place ?? Bookmark(bytes: position, lines: line - 1)
+  }
+
+  /// Whether a splitter that begins at ``end`` cuts what follows there as this one would.
+  var growsAtItsEnd: Bool {
+    guard case .none = surroundings else { return false }
+    return linesAreRecords && !hasGuessed && skipping != .toNextObject && encoding == .utf8
+  }
 
   /// What the next bytes of the file hold. `window` begins at byte `offset`, which is at or before
   /// ``needed``, and ends where the file does if it `isLast`.
@@ -44,39 +71,6 @@ struct RecordSplitter {
     }
     return cuts
   }
-}
-
-/// What the splitter stands in.
-private enum Surroundings {
-  /// Objects one after another.
-  case none
-  case list
-  /// In a feed: among its `items`, or else among its other fields.
-  case feed(inItems: Bool)
-}
-
-private enum Skipping {
-  case nothing, restOfLine, toNextObject
-}
-
-private enum Encoding {
-  case unknown, utf8, other
-}
-
-private struct OpenRecord {
-  var start: Int
-  var line: Int
-  var isObject: Bool
-  var isTooDeep = false
-  /// Whether its first line holds nothing but its bracket, as pretty-printed ones do.
-  var opensBare = false
-  var texts: [Range<Int>] = []
-  /// The title, in case this turns out to be a feed.
-  var title: Range<Int>?
-  /// Feeds have no id, so an object with one is an article, whatever its other fields.
-  var hasID = false
-  /// Where the record after this one would begin, if this one is torn.
-  var doubt: (start: Int, line: Int)?
 }
 
 extension RecordSplitter {
@@ -143,12 +137,13 @@ extension RecordSplitter {
   /// Something between records that is none: a number, a word.
   private mutating func readStray(_ byte: UInt8) {
     let isFirst = previous == .comma || previous == .bracket
+    let reason = "there is \(byte.kind) where an article should be"
     if case .none = surroundings {
       skipping = .restOfLine
-    } else if !isFirst {
-      return
+      stray = Unfinished(place: Bookmark(bytes: position, lines: line - 1), reason: reason)
+    } else if isFirst {
+      waste(line, reason)
     }
-    waste(line, "there is \(byte.kind) where an article should be")
   }
 }
 
@@ -331,7 +326,14 @@ extension RecordSplitter {
 extension RecordSplitter {
   private mutating func skipRestOfLine(_ view: FileWindow) {
     position = view.first(.newline, in: position..<view.end) ?? view.end
-    if position < view.end { skipping = .nothing }
+    guard position < view.end else { return }
+    skipping = .nothing
+    wasteStray()
+  }
+
+  private mutating func wasteStray() {
+    if let stray { waste(stray.place.lines + 1, stray.reason) }
+    stray = nil
   }
 
   /// The rest of a torn object that was spread over many lines.
@@ -353,17 +355,34 @@ extension RecordSplitter {
 
   /// Takes leave of what the end of the file left open. False if there is more to scan after all.
   private mutating func finish() -> Bool {
-    if let record {
-      let goesBack = record.doubt != nil
-      giveUp("the file ends in the middle of the article")
-      if goesBack { return false }
+    if case .none = surroundings { return finishLines() }
+    if record != nil {
+      giveUp(Self.endsInside)
     } else if brackets.count > 0 {
       waste(line, "the file ends before its list does")
     }
     if case .feed = surroundings { cuts.append(.feedEnds) }
-    (brackets, surroundings) = (Brackets(), .none)
     return true
   }
+
+  /// What a last line without its end leaves open may be written yet.
+  private mutating func finishLines() -> Bool {
+    if let record {
+      guard record.doubt == nil else {
+        hasGuessed = true
+        giveUp(Self.endsInside)
+        return false
+      }
+      cuts.append(.unfinished(Unfinished(place: end, reason: Self.endsInside)))
+    } else if let stray, linesAreRecords {
+      cuts.append(.unfinished(stray))
+    } else {
+      wasteStray()
+    }
+    return true
+  }
+
+  private static let endsInside = "the file ends in the middle of the article"
 
   /// Steps over a byte order mark. False while too little has come in to tell, or where the file
   /// is in UTF-16, which this program does not read.

@@ -15,37 +15,6 @@ enum Source: Sendable {
     }
   }
 
-  /// A piece of a file is read at a time, so that a large one does not have to fit in memory.
-  private static let pieceSize = 1 << 18
-
-  /// Hands the contents to `body` piece by piece, each together with what of the pieces before it
-  /// `body` still needs: it answers with the first byte that is. The last time, `isLast` is true.
-  func read(
-    _ body: (_ window: [UInt8], _ offset: Int, _ isLast: Bool) -> Int
-  ) throws(SystemError) {
-    switch self {
-    case .bytes(let bytes, _): _ = body(bytes, 0, true)
-    case .file(let path): try Self.read(OpenFile(regular: path), body)
-    }
-  }
-
-  private static func read(
-    _ file: borrowing OpenFile, _ body: ([UInt8], Int, Bool) -> Int
-  ) throws(SystemError) {
-    var window: [UInt8] = []
-    var offset = 0
-    var piece = min(pieceSize, max(4096, try file.size + 1))
-    while true {
-      let count = try file.read(at: offset + window.count, count: piece, into: &window)
-      let needed = body(window, offset, count == 0)
-      if count == 0 { return }
-      window.removeFirst(needed - offset)
-      offset = needed
-      // Read more at a time where one record is large, or its start would be moved too often.
-      piece = max(pieceSize, window.count)
-    }
-  }
-
   /// The bytes of one record; fewer where the file has become shorter.
   func bytes(in range: Range<Int>) throws(SystemError) -> [UInt8] {
     switch self {
@@ -63,7 +32,7 @@ extension Source {
   static func standardInput() throws(SystemError) -> Source {
     let file = try OpenFile(duplicating: STDIN_FILENO)
     var bytes: [UInt8] = []
-    while try file.read(at: nil, count: pieceSize, into: &bytes) > 0 {
+    while try file.read(at: nil, count: SourceWindow.pieceSize, into: &bytes) > 0 {
       guard bytes.count <= mostFromStandardInput else { throw SystemError(code: EFBIG) }
     }
     return .bytes(bytes, name: "standard input")

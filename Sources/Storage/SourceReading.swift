@@ -1,20 +1,34 @@
 import Articles
 import Text
 
-/// One file as it is gone through.
-struct SourceReading {
-  private(set) var holdings: [Librarian.Holding] = []
+/// One source as it is gone through, from the start or from where it ended the last time.
+///
+/// ```swift
+/// var reading = try SourceReading(of: source, from: bookmark)
+/// while let holdings = try reading.next() { … }
+/// // From here next time, if `reading.growsAtItsEnd`.
+/// bookmark = reading.end
+/// ```
+struct SourceReading: ~Copyable {
+  /// What lies behind ``end``, where the source ends in something that is no record yet. Whether
+  /// that is a problem depends on who writes here.
+  private(set) var unfinished: Unfinished?
 
-  private let source: Int
   private let file: String
-  private var splitter = RecordSplitter()
-  private var problems: [Problem] = []
+  private let isFromStart: Bool
+  private var window: SourceWindow
+  private var splitter: RecordSplitter
+  private let reader = ItemReader()
+  private var holdings: [Holding] = []
+  private var reported: [Problem] = []
   private var problemsLeftOut = 0
   private var feed: OpenFeed?
   private var isEmpty = true
 
   /// A file that is no JSON at all has something wrong on every line.
   private static let mostProblems = 200
+  /// More than this do not wait for the title of their feed.
+  private static let mostWaiting = 20_000
 
   private struct OpenFeed {
     var title: String?
@@ -22,43 +36,63 @@ struct SourceReading {
     var waiting: [Int] = []
   }
 
-  init(source: Int, file: String) {
-    self.source = source
-    self.file = file
+  /// Opens `source`. `start` is the ``end`` of an earlier reading, if that ``growsAtItsEnd``.
+  init(of source: Source, from start: Bookmark = .start) throws(SystemError) {
+    file = source.name
+    isFromStart = start == .start
+    window = try SourceWindow(source, from: start.bytes)
+    splitter = RecordSplitter(from: start)
   }
 
-  var allProblems: [Problem] {
-    if isEmpty { return [Problem(file: file, reason: "the file is empty")] }
-    guard problemsLeftOut > 0 else { return problems }
-    return problems + [Problem(file: file, reason: "and \(problemsLeftOut) more")]
+  /// How far the source has been read: all there is before this has been handed out. A last record
+  /// may be complete without the end of its line; then it is before this, and the end behind.
+  var end: Bookmark { splitter.end }
+
+  /// Whether what is added to the source later can be read from ``end``, as from one article a line.
+  /// A list or a feed has to be read anew.
+  var growsAtItsEnd: Bool { splitter.growsAtItsEnd }
+
+  /// What could not be read so far.
+  var problems: [Problem] {
+    if isEmpty, isFromStart { return [Problem(file: file, reason: "the file is empty")] }
+    guard problemsLeftOut > 0 else { return reported }
+    return reported + [Problem(file: file, reason: "and \(problemsLeftOut) more")]
   }
 
-  mutating func report(_ line: Int?, _ reason: String) {
-    isEmpty = false
-    guard problems.count < Self.mostProblems else { return problemsLeftOut += 1 }
-    problems.append(Problem(file: file, line: line, reason: reason.cleanCopy()))
+  /// The next `count` articles, or some more, or at the end fewer; then nil.
+  mutating func next(_ count: Int = 2000) throws(SystemError) -> [Holding]? {
+    while holdings.count < count || awaitsTitle, !window.isLast {
+      try window.advance(to: splitter.needed)
+      takeWindow()
+    }
+    defer { holdings.removeAll() }
+    feed?.waiting.removeAll()
+    return holdings.isEmpty ? nil : holdings
   }
 
-  /// Reads the articles in the next piece of the file; answers with the first byte that is still
-  /// needed.
-  mutating func take(
-    _ window: [UInt8], from offset: Int, isLast: Bool, _ reader: ItemReader
-  ) -> Int {
-    isEmpty = isEmpty && window.allSatisfy { $0 <= 0x20 }
-    let piece = FilePiece(bytes: window, offset: offset)
-    for cut in splitter.cut(window, from: offset, isLast: isLast) {
+  private var awaitsTitle: Bool {
+    guard let feed, !feed.waiting.isEmpty else { return false }
+    return holdings.count < Self.mostWaiting
+  }
+}
+
+extension SourceReading {
+  private mutating func takeWindow() {
+    isEmpty = isEmpty && window.bytes.allSatisfy { $0 <= 0x20 }
+    let piece = FilePiece(bytes: window.bytes, offset: window.offset)
+    for cut in splitter.cut(piece.bytes, from: piece.offset, isLast: window.isLast) {
       switch cut {
-      case .record(let record): take(record, in: piece, reader)
+      case .record(let record): take(record, in: piece)
       case .feedBegins: feed = OpenFeed()
       case .feedTitle(let range): feed?.title = reader.text(piece[range])
       case .feedEnds: endFeed()
       case .waste(let line, let reason): report(line, reason)
+      case .unfinished(let rest): unfinished = rest
       }
     }
-    return splitter.needed
   }
 
-  private mutating func take(_ record: Record, in piece: FilePiece, _ reader: ItemReader) {
+  private mutating func take(_ record: Record, in piece: FilePiece) {
     guard let proof = reader.readHeadline(record, in: piece) else {
       return report(record.line, "the article is not valid JSON")
     }
@@ -68,20 +102,24 @@ struct SourceReading {
     }
     if proof.item.source == nil, feed?.title == nil { feed?.waiting.append(holdings.count) }
     holdings.append(
-      Librarian.Holding(
-        headline: Headline(proof.item, from: feed?.title),
-        place: Library.Place(source: source, bytes: record.bytes, feed: feed?.title)))
+      Holding(
+        headline: Headline(proof.item, from: feed?.title), tags: proof.item.cleanTags,
+        feed: feed?.title, bytes: record.bytes, line: record.line,
+        print: piece[record.bytes].print))
   }
-}
 
-extension SourceReading {
+  private mutating func report(_ line: Int?, _ reason: String) {
+    guard reported.count < Self.mostProblems else { return problemsLeftOut += 1 }
+    reported.append(Problem(file: file, line: line, reason: reason.cleanCopy()))
+  }
+
   /// A feed may give its title behind its items.
   private mutating func endFeed() {
     defer { feed = nil }
     guard let feed, let title = feed.title else { return }
     let source = title.cleanCopy()
     for index in feed.waiting where !source.isEmpty {
-      holdings[index].place.feed = title
+      holdings[index].feed = title
       holdings[index].headline.source = source
     }
   }

@@ -49,5 +49,12 @@ public struct Store: Hashable, Sendable {
 
   var articles: Path { root.appending("articles") }
   var marks: Path { root.appending("marks") }
+  /// The journals of all machines. None where there is no store yet.
+  var journals: [Path] {
+    let names = (try? marks.names()) ?? []
+    return names.map { marks.appending($0) }
+      .filter { $0.ends(in: [".jsonl"]) && $0.name.first != UInt8(ascii: ".") }
+  }
+
   var versionFile: Path { root.appending("quoth-store.json") }
 }

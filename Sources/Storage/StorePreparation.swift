@@ -37,7 +37,7 @@ extension Store {
 
 extension Path {
   /// Makes this folder and those above it, for this person alone.
-  fileprivate func makeFolders() throws(SystemError) {
+  func makeFolders() throws(SystemError) {
     if isFolder { return }
     for index in bytes.indices.dropFirst() where bytes[index] == UInt8(ascii: "/") {
       try Path(bytes: Array(bytes[..<index])).makeFolder()

@@ -17,6 +17,7 @@ public enum Command: Hashable, Sendable {
   case nextMention, previousMention
   case toggleRead, markAllRead, toggleStar
   case undo, redo
+  case search
   case commandLine, help, messages
   case redraw, suspend
   case quit

@@ -6,6 +6,7 @@ public struct CommandEntry: Hashable, Sendable {
     case quotations = "Who said what"
     case moving = "Moving"
     case opening = "Opening and going back"
+    case finding = "Finding"
     case marking = "Marking"
     case program = "The program"
   }
@@ -45,7 +46,7 @@ public struct CommandEntry: Hashable, Sendable {
 
 extension CommandEntry {
   /// Every command there is, in the order the help page shows them.
-  public static let table = quotations + moving + opening + marking + program
+  public static let table = quotations + moving + opening + finding + marking + program
 
   private static let quotations =
     [
@@ -102,6 +103,12 @@ extension CommandEntry {
     CommandEntry(
       .previousUnread, "previous-unread", "<c-p>", "previous unread article", .opening,
       .headlines),
+  ]
+
+  private static let finding = [
+    CommandEntry(
+      .search, "search", "/", "look for articles; results while you type, Esc shows all again",
+      .finding)
   ]
 
   private static let marking = [

@@ -1,4 +1,5 @@
 public import Articles
+public import Search
 
 /// Something that happened.
 public enum Event: Equatable, Sendable {
@@ -10,7 +11,12 @@ public enum Event: Equatable, Sendable {
   case resized(Room)
   case timeIs(LocalTime)
   case libraryOpened(LibraryContents)
-  case marksLoaded([Article.ID: Marks], MarkHistory, [Problem])
+  /// Articles have come or gone, or marks have been made elsewhere.
+  case libraryChanged(LibraryNews)
+  case libraryFailed(String)
+  case headlinesLoaded(HeadlineRequest, HeadlineWindow)
+  case headlinesFailed(HeadlineRequest, String)
+  case counted(Query, Tally)
   case articleLoaded(Article)
   case articleFailed(Article.ID, String)
   case articleAnnotated(Article.ID, Annotation)
@@ -18,21 +24,36 @@ public enum Event: Equatable, Sendable {
   case quotationsCounted([Article.ID: Int])
   /// The article has been on the screen for as long as it takes to count as read.
   case articleStayedOpen(Article.ID)
-  case marksKept
-  case marksNotKept(String)
+  /// An act is on disk. It is nil where there was nothing to take back or do again.
+  case marksKept(MarkStep, MarkAct?)
+  /// An act counts, but is not on disk. It will be tried again.
+  case marksNotKept(MarkStep, MarkAct?, String)
+  /// What could not be kept before still cannot.
+  case marksStillNotKept(String)
+  /// All that could not be kept before is on disk now.
+  case marksCaughtUp
   case noted(Notice)
 }
 
 /// Something the reader wants done, and cannot do itself.
 public enum Effect: Equatable, Sendable {
-  case openLibrary
-  case loadMarks
+  /// Opens what there is to read, with these rows of it.
+  case openLibrary(HeadlineRequest)
+  /// Says from now on when the library has changed.
+  case watchLibrary
+  case loadHeadlines(HeadlineRequest)
+  case count(Query)
   case loadArticle(Article.ID)
   case annotate(Article)
   case countQuotations([Article.ID])
   /// Says when the article has been open for long enough to count as read.
   case awaitReading(Article.ID)
-  case keepMarks(MarkStep, MarkAct)
+  case keepMarks(MarkAct)
+  case markAllRead(Query)
+  /// Takes the last act back, or does the last one that was taken back again.
+  case stepMarks(MarkStep)
+  /// Tries again, after a while, to keep what could not be kept; at once where somebody is leaving.
+  case retryMarks(isLeaving: Bool)
   case redraw
   case suspend
 }
@@ -41,16 +62,41 @@ public enum Effect: Equatable, Sendable {
 public struct LibraryContents: Equatable, Sendable {
   /// What the top line calls it.
   public var name: String
-  /// Newest first.
-  public var headlines: [Headline]
+  public var request: HeadlineRequest
+  public var window: HeadlineWindow
   public var problems: [Problem]
   /// What to tell someone who finds nothing in it, line by line.
   public var advice: [String]
 
-  public init(name: String, headlines: [Headline], problems: [Problem], advice: [String] = []) {
+  public init(
+    name: String, request: HeadlineRequest, window: HeadlineWindow, problems: [Problem] = [],
+    advice: [String] = []
+  ) {
     self.name = name
-    self.headlines = headlines
+    self.request = request
+    self.window = window
     self.problems = problems
     self.advice = advice
+  }
+}
+
+/// What has become of the library since it was opened.
+public struct LibraryNews: Equatable, Sendable {
+  /// Everything that could not be read.
+  public var problems: [Problem]
+  /// How many of the acts of this sitting the index knows, counted from its start.
+  public var indexedActs: Int
+  /// What goes on behind the reader, in a few words; nil where nothing does.
+  public var work: String?
+  /// Whether the lists may look different now.
+  public var changesLists: Bool
+
+  public init(
+    problems: [Problem] = [], indexedActs: Int = 0, work: String? = nil, changesLists: Bool = true
+  ) {
+    self.problems = problems
+    self.indexedActs = indexedActs
+    self.work = work
+    self.changesLists = changesLists
   }
 }

@@ -1,47 +1,258 @@
 public import Articles
+public import Search
 
-/// The headlines, and the one the person is at.
+/// A window on a list of headlines, and the one the person is at.
+///
+/// The list may have any length. Held are some rows around the screen; a motion that leads beyond
+/// them waits until others have come (``nextRequest()``), and those after it wait behind it.
 public struct HeadlineList: Equatable, Sendable {
-  public let headlines: [Headline]
-  /// Whether any of them says when it was published, and where.
-  public let hasDates: Bool
-  public let hasSources: Bool
+  public private(set) var query = Query.everything
+  /// The rows in memory, newest first.
+  public private(set) var held: [ListedHeadline] = []
+  /// Where the person is among the held rows.
   public private(set) var position = ListPosition()
+  /// How long the list is; nil until that has been counted.
+  public internal(set) var tally: Tally?
+  /// How many rows come before those held, as far as that is known.
+  private(set) var start: Int?
+  /// Whether any headline says when it was published, and where.
+  public private(set) var hasDates = false
+  public private(set) var hasSources = false
+  /// Rows on the screen.
   var rows: Int {
-    didSet { position.show(headlines.count, rows: rows) }
+    didSet { position.show(held.count, rows: rows) }
   }
 
-  init(_ headlines: [Headline] = [], rows: Int) {
-    self.headlines = headlines
-    hasDates = headlines.contains { $0.published != nil }
-    hasSources = headlines.contains { !$0.source.isEmpty }
+  private var reachesTop = false
+  private var reachesEnd = false
+  private var motions: [Motion] = []
+  private var wantsReload = false
+  private var awaited: HeadlineRequest?
+
+  /// A way through the list.
+  enum Motion: Equatable, Sendable {
+    case by(Int)
+    case toFirst
+    case toLast
+    /// Counted from 0.
+    case toRow(Int)
+    case toArticle(ArticleNumber)
+    /// To the nearest unread headline below, or with -1 above.
+    case toUnread(Int)
+  }
+
+  init(rows: Int) {
     self.rows = rows
   }
 
-  public var selected: Headline? {
-    headlines.indices.contains(position.selection) ? headlines[position.selection] : nil
+  public var selected: ListedHeadline? {
+    held.indices.contains(position.selection) ? held[position.selection] : nil
   }
 
   /// The headlines on the screen.
-  public var visible: ArraySlice<Headline> {
-    headlines[min(position.top, headlines.count)..<min(position.top + rows, headlines.count)]
+  public var visible: ArraySlice<ListedHeadline> {
+    held[min(position.top, held.count)..<min(position.top + rows, held.count)]
   }
 
-  mutating func select(_ row: Int) {
-    position.select(row, of: headlines.count, rows: rows)
+  /// The held row of an article.
+  func row(of id: Article.ID) -> ListedHeadline? {
+    selected?.id == id ? selected : held.first { $0.id == id }
   }
 
-  mutating func move(by rows: Int) {
-    select(position.selection + rows)
+  /// Which row of the whole list is selected, counted from 0; nil where nobody knows.
+  public var selectedRow: Int? { start.map { $0 + position.selection } }
+
+  /// Whether these are not all the articles, but what was looked for.
+  public var isSearch: Bool { query != .everything }
+
+  /// Whether there is nothing in the list, as far as is known.
+  public var isEmpty: Bool { held.isEmpty }
+
+}
+
+// MARK: - Moving
+
+extension HeadlineList {
+  mutating func move(_ motion: Motion) {
+    motions.append(motion)
+    carryOutMotions()
   }
 
-  /// The nearest headline below the selected one that `isWanted`, going on from the top.
-  func next(where isWanted: (Headline) -> Bool) -> Landing? {
-    Landing.next(from: position.selection + 1, among: headlines.map(isWanted))
+  /// Whether there is a row so many below the selected one, or above where negative; nil where only
+  /// the index knows.
+  func hasRow(_ step: Int) -> Bool? {
+    if held.indices.contains(position.selection + step) { return true }
+    return (step > 0 ? reachesEnd : reachesTop) ? false : nil
   }
 
-  /// The nearest headline above the selected one that `isWanted`, going on from the bottom.
-  func previous(where isWanted: (Headline) -> Bool) -> Landing? {
-    Landing.previous(before: position.selection, among: headlines.map(isWanted))
+  /// The first held row in the direction of `step` that `isWanted`.
+  func nearest(_ step: Int, where isWanted: (ListedHeadline) -> Bool) -> Int? {
+    let (below, above) = (held.dropFirst(position.selection + 1), held.prefix(position.selection))
+    return step > 0
+      ? below.firstIndex(where: isWanted).map { $0 - position.selection }
+      : above.lastIndex(where: isWanted).map { $0 - position.selection }
+  }
+
+  private mutating func carryOutMotions() {
+    guard awaited == nil || wantsReload else { return }
+    while let motion = motions.first, let row = row(for: motion) {
+      position.select(row, of: held.count, rows: rows)
+      motions.removeFirst()
+    }
+  }
+
+  /// The held row that `motion` leads to; nil where it leads beyond them.
+  private func row(for motion: Motion) -> Int? {
+    switch motion {
+    case .by(let step): return row(position.selection + step)
+    case .toFirst: return reachesTop ? 0 : nil
+    case .toLast: return reachesEnd ? held.count - 1 : nil
+    case .toRow(let row): return start.flatMap { self.row(row - $0) }
+    case .toArticle, .toUnread: return nil
+    }
+  }
+
+  private func row(_ row: Int) -> Int? {
+    if held.indices.contains(row) { return row }
+    if row < 0 { return reachesTop ? 0 : nil }
+    return reachesEnd ? held.count - 1 : nil
+  }
+}
+
+// MARK: - What is held
+
+extension HeadlineList {
+  /// Rows in memory on either side of the screen: so many screens, and no fewer than `least`.
+  private static let screens = 4
+  private static let least = 120
+
+  private var reserve: Int { max(Self.least, Self.screens * rows) }
+
+  /// Lists something else, from an article on where one is named. What is held stays on the screen
+  /// until the first rows of that come.
+  mutating func show(_ query: Query, at number: ArticleNumber? = nil) {
+    guard query != self.query else { return }
+    self.query = query
+    (tally, start, awaited) = (nil, nil, nil)
+    (reachesTop, reachesEnd, wantsReload) = (false, false, false)
+    motions = [number.map { .toArticle($0) } ?? .toFirst]
+  }
+
+  /// The articles have changed: the rows around the selected one are wanted again.
+  mutating func reload() {
+    wantsReload = true
+  }
+
+  /// The rows that are wanted now, one request at a time; nil where there is nothing to wait for.
+  mutating func nextRequest() -> HeadlineRequest? {
+    guard awaited == nil, let anchor = wantedAnchor else { return nil }
+    awaited = HeadlineRequest(
+      query, around: anchor, above: reserve + rows, below: reserve + 2 * rows)
+    return awaited
+  }
+
+  private var wantedAnchor: HeadlineRequest.Anchor? {
+    if case .toArticle(let number) = motions.first { return .article(number) }
+    guard let number = selected?.number else {
+      return motions.isEmpty && !wantsReload ? nil : .first
+    }
+    if wantsReload { return .article(number) }
+    if let motion = motions.first { return motion.anchor(from: number) }
+    return isNearEnd ? .article(number) : nil
+  }
+
+  private var isNearEnd: Bool {
+    let above = position.top
+    let below = held.count - position.top - rows
+    return !reachesTop && above < reserve / 2 || !reachesEnd && below < reserve / 2
+  }
+
+  /// Takes the rows that came for `request`; says how the motion that wanted them ended, where one
+  /// did.
+  @discardableResult
+  mutating func take(_ window: HeadlineWindow, for request: HeadlineRequest) -> Arrival? {
+    // The person may look for something else by now.
+    guard request == awaited else { return nil }
+    awaited = nil
+    let isMotion = !wantsReload && !motions.isEmpty
+    let motion = isMotion ? motions.removeFirst() : nil
+    wantsReload = false
+    hold(window, for: request, jumps: isMotion)
+    defer { carryOutMotions() }
+    return motion.map {
+      Arrival(motion: $0, isThere: window.anchor != nil, hasWrapped: window.hasWrapped)
+    }
+  }
+
+  /// The rows asked for will not come.
+  mutating func giveUp(_ request: HeadlineRequest) {
+    guard request == awaited else { return }
+    (awaited, wantsReload) = (nil, false)
+    motions.removeAll()
+  }
+
+  /// How a motion ended.
+  struct Arrival: Equatable {
+    var motion: Motion
+    /// Whether there was such a row.
+    var isThere: Bool
+    var hasWrapped: Bool
+  }
+
+  private mutating func hold(
+    _ window: HeadlineWindow, for request: HeadlineRequest, jumps: Bool
+  ) {
+    // A jump to nowhere leaves everything as it is.
+    guard window.anchor != nil || !jumps || request.anchor == .first else { return }
+    let before = self
+    held = window.rows
+    let anchor = window.anchor ?? 0
+    reachesTop = anchor < request.above
+    reachesEnd = held.count - anchor < request.below
+    tally = window.tally ?? tally
+    start = window.start ?? start(after: before)
+    hasDates = hasDates || held.contains { $0.headline.published != nil }
+    hasSources = hasSources || held.contains { !$0.headline.source.isEmpty }
+    let isKept = jumps ? nil : held.firstIndex { $0.number == before.selected?.number }
+    place(isKept ?? anchor, after: before)
+  }
+
+  private func start(after before: HeadlineList) -> Int? {
+    if reachesTop { return 0 }
+    if let known = before.start, let first = held.first,
+      let index = before.held.firstIndex(where: { $0.number == first.number })
+    {
+      return known + index
+    }
+    if let known = before.start, let first = before.held.first,
+      let index = held.firstIndex(where: { $0.number == first.number })
+    {
+      return known - index
+    }
+    return reachesEnd ? tally.map { $0.articles - held.count } : nil
+  }
+
+  /// Selects `row`, and leaves the rest of the screen where it was as far as it can.
+  private mutating func place(_ row: Int, after before: HeadlineList) {
+    let wasAtTop = before.position.top == 0 && before.reachesTop && before.query == query
+    let oldTop = before.visible.first?.number
+    let isBelow = before.selected.map { held.isEmpty || held[row].number < $0.number } ?? false
+    let top = held.firstIndex { $0.number == oldTop } ?? (isBelow ? row - rows + 1 : row)
+    position = ListPosition(selection: row, top: wasAtTop && reachesTop ? 0 : max(0, top))
+    position.show(held.count, rows: rows)
+  }
+}
+
+extension HeadlineList.Motion {
+  /// Where this leads from the article with `number`.
+  fileprivate func anchor(from number: ArticleNumber) -> HeadlineRequest.Anchor {
+    switch self {
+    case .by(let rows): .away(rows: rows, from: number)
+    case .toFirst: .first
+    case .toLast: .last
+    case .toRow(let row): .row(row)
+    case .toArticle(let number): .article(number)
+    case .toUnread(let step): step > 0 ? .unreadBelow(number) : .unreadAbove(number)
+    }
   }
 }

@@ -3,6 +3,11 @@ public struct ListPosition: Hashable, Sendable {
   public private(set) var selection = 0
   public private(set) var top = 0
 
+  init(selection: Int = 0, top: Int = 0) {
+    self.selection = selection
+    self.top = top
+  }
+
   /// Selects `row` of a list of `count`, and scrolls no further than `rows` on the screen ask for.
   mutating func select(_ row: Int, of count: Int, rows: Int) {
     selection = min(max(0, row), max(0, count - 1))

@@ -4,74 +4,106 @@ import Articles
 
 extension Reader {
   /// The article a mark is meant for.
-  private var marked: Headline? {
-    focus == .headlines ? headlines.selected : article?.article.headline ?? headlines.selected
+  private var marked: Article.ID? {
+    focus == .headlines ? headlines.selected?.id : article?.article.id ?? headlines.selected?.id
   }
 
   mutating func toggle(_ mark: Mark) -> [Effect] {
-    guard let headline = marked else {
+    guard let id = marked else {
       say("There is no article to mark")
       return []
     }
-    let change = MarkChange(
-      article: headline.id, mark: mark, value: !notebook[headline.id][mark])
+    let change = MarkChange(article: id, mark: mark, value: !marks(of: id)[mark])
     say(change.words)
-    return keep(.act, MarkAct([change]))
+    return keep(MarkAct([change]))
   }
 
-  private mutating func keep(_ step: MarkStep, _ act: MarkAct) -> [Effect] {
-    let effect = notebook.take(step, act)
-    countUnread()
-    return [effect]
+  /// What an article is marked with; one that is in no row is as it was when it was opened.
+  private func marks(of id: Article.ID) -> Marks {
+    notebook.marks(of: id, else: headlines.row(of: id)?.marks ?? openedMarks)
   }
 
-  mutating func countUnread() {
-    unreadCount = headlines.headlines.count { !notebook[$0.id].isRead }
+  private mutating func keep(_ act: MarkAct) -> [Effect] {
+    notebook.make(act)
+    return [.keepMarks(act)]
   }
 
   mutating func markRead(ifStillReading id: Article.ID) -> [Effect] {
-    guard beingRead == id, !notebook[id].isRead else { return [] }
-    return keep(.act, MarkAct([MarkChange(article: id, mark: .read, value: true)]))
+    guard beingRead == id, !marks(of: id).isRead else { return [] }
+    return keep(MarkAct([MarkChange(article: id, mark: .read, value: true)]))
   }
 
   mutating func askToMarkAllRead() {
-    let unread = unreadCount
+    guard let unread = unreadCount else { return say("The articles are still being counted") }
     guard unread > 0 else { return say("Everything here has been read") }
     prompt = .question(.markAllRead(count: unread))
   }
 
   mutating func markAllRead() -> [Effect] {
-    let unread = headlines.headlines.filter { !notebook[$0.id].isRead }
-    let act = MarkAct(unread.map { MarkChange(article: $0.id, mark: .read, value: true) })
-    say("\(unread.count.grouped) marked read; U takes it back")
-    return keep(.act, act)
+    notebook.expect()
+    return [.markAllRead(headlines.query)]
   }
 
-  mutating func undo() -> [Effect] {
-    guard let act = notebook.history.last else {
-      say("There is nothing to take back")
-      return []
-    }
-    say(describe(act.undone))
-    return keep(.undo, act)
+  mutating func step(_ step: MarkStep) -> [Effect] {
+    notebook.expect()
+    return [.stepMarks(step)]
   }
 
-  mutating func redo() -> [Effect] {
-    guard let act = notebook.history.next else {
-      say("There is nothing to do again")
+  mutating func marksKept(_ step: MarkStep, _ act: MarkAct?) {
+    settle(step, act)
+  }
+
+  /// The marks count all the same, for as long as the program runs.
+  mutating func regret(_ step: MarkStep, _ act: MarkAct?, _ reason: String) -> [Effect] {
+    settle(step, act)
+    unkeptActs += 1
+    farewell = "Some marks could not be kept. \(reason)"
+    say("Not kept, and tried again soon: \(reason)", .trouble)
+    return [.retryMarks(isLeaving: wantsToQuit)]
+  }
+
+  /// Another attempt failed.
+  mutating func regretAgain(_ reason: String) -> [Effect] {
+    farewell = "Some marks could not be kept. \(reason)"
+    guard !wantsToQuit else {
+      retriesMarks = false
       return []
     }
-    say(describe(act))
-    return keep(.redo, act)
+    return [.retryMarks(isLeaving: false)]
+  }
+
+  mutating func marksCaughtUp() {
+    retriesMarks = false
+    unkeptActs = 0
+    farewell = nil
+    say("All marks are kept now")
+  }
+
+  private mutating func settle(_ step: MarkStep, _ act: MarkAct?) {
+    let isNew = step == .act && act?.changes.count == 1
+    // What this sitting made is in the notebook already.
+    notebook.settle(isNew ? nil : act)
+    if !isNew { say(step, act) }
+  }
+
+  private mutating func say(_ step: MarkStep, _ act: MarkAct?) {
+    guard let act, let first = act.changes.first else {
+      switch step {
+      case .act: return say("Everything here has been read")
+      case .undo: return say("There is nothing to take back")
+      case .redo: return say("There is nothing to do again")
+      }
+    }
+    guard step == .act else { return say(describe(act, first)) }
+    say("\(act.changes.count.grouped) marked read; U takes it back")
   }
 
   /// What comes of `act`, and of what: `Unread again: “Court clears …”`.
-  private func describe(_ act: MarkAct) -> String {
-    guard let first = act.changes.first else { return "Nothing changed" }
+  private func describe(_ act: MarkAct, _ first: MarkChange) -> String {
     guard act.changes.count == 1 else {
       return "\(first.wordsAgain): \(act.changes.count.grouped) articles"
     }
-    let title = headlines.headlines.first { $0.id == first.article }?.title
+    let title = headlines.row(of: first.article)?.headline.title
     return "\(first.wordsAgain): "
       + (title.map { "“\($0)”" } ?? "an article that is not in this list")
   }

@@ -6,7 +6,7 @@ extension Reader {
   mutating func move(by rows: Int) {
     guard page == .reading else { return scrollPage(by: rows) }
     switch focus {
-    case .headlines: headlines.move(by: rows)
+    case .headlines: headlines.move(.by(rows))
     case .article: article?.scroll(by: rows)
     case .sidebar: changeSidebar { $0.move(by: rows) }
     }
@@ -15,7 +15,7 @@ extension Reader {
   mutating func movePages(_ pages: Int) {
     guard page == .reading else { return scrollPage(by: pages * (room.pageRows - 1)) }
     switch focus {
-    case .headlines: headlines.move(by: pages * max(1, room.headlineRows - 1))
+    case .headlines: headlines.move(.by(pages * max(1, room.headlineRows - 1)))
     case .article: article?.scroll(byPages: pages)
     case .sidebar: changeSidebar { $0.move(by: pages * max(1, $0.height - 1)) }
     }
@@ -24,7 +24,7 @@ extension Reader {
   mutating func moveHalfPages(_ halves: Int) {
     guard page == .reading else { return scrollPage(by: halves * room.pageRows / 2) }
     switch focus {
-    case .headlines: headlines.move(by: halves * max(1, room.headlineRows / 2))
+    case .headlines: headlines.move(.by(halves * max(1, room.headlineRows / 2)))
     case .article: article?.scroll(byHalfPages: halves)
     case .sidebar: changeSidebar { $0.move(by: halves * max(1, $0.height / 2)) }
     }
@@ -33,7 +33,7 @@ extension Reader {
   mutating func goToFirst() {
     guard page == .reading else { return scrollPage(by: -pageLength) }
     switch focus {
-    case .headlines: headlines.select(count.map { $0 - 1 } ?? 0)
+    case .headlines: headlines.move(count.map { .toRow($0 - 1) } ?? .toFirst)
     case .article: article?.scroll(to: 0)
     case .sidebar: changeSidebar { $0.selectFirst() }
     }
@@ -42,7 +42,7 @@ extension Reader {
   mutating func goToLast() {
     guard page == .reading else { return scrollPage(by: pageLength) }
     switch focus {
-    case .headlines: headlines.select((count ?? headlines.headlines.count) - 1)
+    case .headlines: headlines.move(count.map { .toRow($0 - 1) } ?? .toLast)
     case .article: article?.scrollToEnd()
     case .sidebar: changeSidebar { $0.selectLast() }
     }
@@ -87,6 +87,8 @@ extension Reader {
     }
     if article?.selection != nil, focus == .article {
       article?.select(nil)
+    } else if focus == .headlines, headlines.isSearch {
+      showEverything()
     } else if focus == outermostPane {
       say("q quits")
     } else {
@@ -95,13 +97,13 @@ extension Reader {
   }
 
   /// Leaves the page or the pane, or quits where there is nothing to go back to.
-  mutating func close() {
-    guard page != .reading || focus != outermostPane else {
-      wantsToQuit = true
-      return
+  mutating func close() -> [Effect] {
+    guard page != .reading || focus != outermostPane || headlines.isSearch else {
+      return quit()
     }
     article?.select(nil)
     goBack()
+    return []
   }
 
   mutating func switchPane(_ step: Int) -> [Effect] {

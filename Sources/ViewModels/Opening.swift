@@ -39,6 +39,7 @@ extension Reader {
     awaited = nil
     guard loaded.id == headlines.selected?.id else { return [] }
     if let article { places[article.article.id] = article.place }
+    openedMarks = headlines.selected?.marks ?? Marks()
     article = ArticlePane(
       loaded, at: places[loaded.id] ?? .head(0), columns: room.articleColumns,
       rows: room.articleRows)
@@ -67,34 +68,27 @@ extension Reader {
   mutating func countVisible() -> [Effect] {
     // Long lists read ahead of the person; the article on the screen comes first.
     guard awaited == nil, article == nil || article?.annotation != nil else { return [] }
-    return counts.request(headlines.visible.map(\.id))
+    return counts.request(headlines.visible.filter { $0.quotations == nil }.map(\.id))
   }
 
+  /// Goes to the headline `step` rows on, and opens it where an article was open.
   mutating func openNeighbour(_ step: Int) -> [Effect] {
-    let row = headlines.position.selection + step
-    guard headlines.headlines.indices.contains(row) else {
+    guard headlines.hasRow(step) != false else {
       say(step > 0 ? "This is the last article" : "This is the first article")
       return []
     }
-    return open(row: row)
+    return open(.by(step))
   }
 
   /// The nearest unread headline in the direction of `step`.
   mutating func openUnread(_ step: Int) -> [Effect] {
-    let isUnread = { [notebook] (headline: Headline) in !notebook[headline.id].isRead }
-    let landing =
-      step > 0 ? headlines.next(where: isUnread) : headlines.previous(where: isUnread)
-    guard let landing else {
-      say("Everything here has been read")
-      return []
-    }
-    if landing.hasWrapped { say("Unread, \(End(inDirection: step).rawValue)") }
-    return open(row: landing.index)
+    let isUnread = { [notebook] (row: ListedHeadline) in !notebook.marks(of: row).isRead }
+    return open(headlines.nearest(step, where: isUnread).map { .by($0) } ?? .toUnread(step))
   }
 
-  /// Goes to the headline on `row`, and opens it where an article was open.
-  private mutating func open(row: Int) -> [Effect] {
-    headlines.select(row)
+  /// Goes through the list, and opens where an article was open.
+  private mutating func open(_ motion: HeadlineList.Motion) -> [Effect] {
+    headlines.move(motion)
     return focus == .headlines ? [] : openSelected()
   }
 }

@@ -31,7 +31,7 @@ extension Reader {
     case .readOn: return readOn()
     case .open: return openOrGo()
     case .back: goBack()
-    case .close: close()
+    case .close: return close()
     case .nextPane: return switchPane(1)
     case .previousPane: return switchPane(-1)
     case .nextArticle: return openNeighbour(count ?? 1)
@@ -48,14 +48,15 @@ extension Reader {
     case .toggleRead: return toggle(.read)
     case .toggleStar: return toggle(.starred)
     case .markAllRead: askToMarkAllRead()
-    case .undo: return undo()
-    case .redo: return redo()
+    case .undo: return step(.undo)
+    case .redo: return step(.redo)
+    case .search: beginSearch()
     case .commandLine: prompt = .commandLine(CommandLine())
     case .help: page = .help(.help(columns: pageMeasure))
     case .messages: showMessages()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .quit: wantsToQuit = true
+    case .quit: return quit()
     }
     return []
   }
@@ -65,10 +66,18 @@ extension Reader {
     switch command.entry?.scope {
     case .anywhere, nil: nil
     case _ where page != .reading: "Not on this page; q goes back"
-    case .headlines where headlines.headlines.isEmpty: "There are no articles here"
+    case .headlines where headlines.isEmpty && !headlines.isSearch: "There are no articles here"
     case .article where article == nil: "Open an article first"
     case .reading, .headlines, .article: nil
     }
+  }
+
+  /// Leaves, once everything is on disk that can be brought there.
+  mutating func quit() -> [Effect] {
+    wantsToQuit = true
+    guard unkeptActs > 0 else { return [] }
+    retriesMarks = true
+    return [.retryMarks(isLeaving: true)]
   }
 
   private mutating func addToCount(_ digit: Int) {
@@ -117,6 +126,9 @@ extension Reader {
     switch prompt {
     case .question(let question): return take(answer, to: question)
     case .commandLine(let line): return take(answer, on: line)
+    case .search(let line):
+      take(answer, in: line)
+      return []
     case nil: return []
     }
   }

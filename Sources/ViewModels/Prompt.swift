@@ -4,6 +4,8 @@ public enum Prompt: Hashable, Sendable {
   case question(Question)
   /// A command by its name.
   case commandLine(CommandLine)
+  /// What to look for.
+  case search(SearchLine)
 }
 
 /// What the reader asks before it does something large.

@@ -1,4 +1,5 @@
 public import Articles
+import Search
 
 /// Everything the program knows while someone reads: the root of the view model.
 ///
@@ -32,22 +33,39 @@ public struct Reader: Equatable, Sendable {
   var awaited: Article.ID?
   /// The articles that could not be read, which nobody tries again unasked.
   var unreadable: Set<Article.ID> = []
+  /// The marks that the article on the screen had when it came there.
+  var openedMarks = Marks()
   /// The article that is open, not just shown beside the list.
   var beingRead: Article.ID?
   public internal(set) var sidebar: EntitySidebar
   public internal(set) var notebook = Notebook()
-  /// How many of the headlines have not been read.
-  public internal(set) var unreadCount = 0
   public internal(set) var counts = QuotationCounts()
   public internal(set) var notice: Notice?
   public internal(set) var prompt: Prompt?
+  /// What goes on behind the reader; nil where nothing does.
+  public private(set) var work: String?
+  /// What could not be read, as far as the person has been told.
+  private var reported: Set<Problem> = []
+  /// How many things could not be read.
+  public var problemCount: Int { reported.count }
+  /// Where the person was in the whole list, and before they opened the line they write in now.
+  var placeInAll: ArticleNumber?
+  var placeBeforeSearch: ArticleNumber?
+  /// How many acts of this sitting the index knew when it was last asked for rows.
+  var indexedAtRequest = 0
+  /// What the list was asked for, as it was written.
+  public internal(set) var searchWords = ""
   /// Everything the status line has said, oldest first.
   var messages: [Notice] = []
   /// The digits typed before a motion in a list.
   public internal(set) var count: Int?
   public internal(set) var now: LocalTime?
   /// What the person should know after the screen has gone; nil where all is well.
-  public private(set) var farewell: String?
+  public internal(set) var farewell: String?
+  /// Whether marks that could not be kept are being tried again, for somebody who is leaving.
+  var retriesMarks = false
+  /// How many acts of marking could not be kept so far.
+  var unkeptActs = 0
   public internal(set) var room: Room
   var wantsToQuit = false
 
@@ -59,7 +77,12 @@ public struct Reader: Equatable, Sendable {
 
   /// Whether the person has quit and every mark is on disk or known not to be.
   public var isFinished: Bool {
-    wantsToQuit && notebook.unkept == 0
+    wantsToQuit && notebook.unkept == 0 && !retriesMarks
+  }
+
+  /// How many of the articles in the list have not been read; nil until somebody has counted.
+  public var unreadCount: Int? {
+    headlines.tally.map { max(0, $0.unread - notebook.newlyRead) }
   }
 }
 
@@ -71,27 +94,28 @@ extension Reader {
 
   private mutating func take(_ event: Event) -> [Effect] {
     switch event {
-    // Marks first: nobody should see a list turn from unread to read.
-    case .started: return [.loadMarks, .openLibrary]
+    case .started: return open()
     case .command(let command): return perform(command)
     case .answer(let answer): return take(answer)
     case .resized(let room): resize(to: room)
     case .timeIs(let time): now = time
-    case .libraryOpened(let contents): open(contents)
-    case .marksLoaded(let marks, let history, let problems):
-      notebook.load(marks, history)
-      countUnread()
-      report(problems)
+    case .libraryOpened(let contents): return open(contents)
+    case .libraryChanged(let news): take(news)
+    case .libraryFailed(let reason): say(reason, .trouble)
+    case .headlinesLoaded(let request, let window): return take(window, for: request)
+    case .headlinesFailed(let request, let reason):
+      headlines.giveUp(request)
+      say(reason, .trouble)
+    case .counted(let query, let tally): take(tally, of: query)
     case .articleLoaded(let article): return show(article)
     case .articleFailed(let id, let reason): regret(id, reason)
     case .articleAnnotated(let id, let annotation): annotate(id, annotation)
     case .quotationsCounted(let counted): counts.take(counted)
     case .articleStayedOpen(let id): return markRead(ifStillReading: id)
-    case .marksKept: notebook.settled()
-    case .marksNotKept(let reason):
-      notebook.settled()
-      farewell = "Some marks could not be kept. \(reason)"
-      say("Not kept: \(reason)", .trouble)
+    case .marksKept(let step, let act): marksKept(step, act)
+    case .marksNotKept(let step, let act, let reason): return regret(step, act, reason)
+    case .marksStillNotKept(let reason): return regretAgain(reason)
+    case .marksCaughtUp: marksCaughtUp()
     case .unbound(let key): notice = Notice("\(key) does nothing here; ? lists the keys")
     case .noted(let notice): say(notice.words, notice.tone)
     }
@@ -100,7 +124,7 @@ extension Reader {
 
   /// What is on the screen now may want something: its article, its counts.
   private mutating func effectsOfLooking() -> [Effect] {
-    previewSelected() + awaitReading() + countVisible()
+    loadHeadlines() + previewSelected() + awaitReading() + countVisible()
   }
 
   private mutating func resize(to room: Room) {
@@ -123,18 +147,33 @@ extension Reader {
   }
 
   /// Whether one article is all there is: then nobody needs a list.
-  public var readsOneArticle: Bool { library?.headlines.count == 1 }
+  public var readsOneArticle: Bool {
+    library != nil && headlines.query == .everything && headlines.tally?.articles == 1
+  }
 
-  private mutating func open(_ contents: LibraryContents) {
+  private mutating func open() -> [Effect] {
+    headlines.move(.toFirst)
+    return headlines.nextRequest().map { [.openLibrary($0)] } ?? []
+  }
+
+  private mutating func open(_ contents: LibraryContents) -> [Effect] {
     library = contents
-    headlines = HeadlineList(contents.headlines, rows: room.headlineRows)
-    countUnread()
+    let effects = take(contents.window, for: contents.request)
     report(contents.problems)
     // Someone who opens one article wants to read it, not to choose it.
-    if contents.headlines.count == 1 { focus = .article }
+    if readsOneArticle { focus = .article }
+    return effects + [.watchLibrary]
+  }
+
+  private mutating func take(_ news: LibraryNews) {
+    work = news.work
+    notebook.index(news.indexedActs)
+    if news.changesLists { headlines.reload() }
+    report(news.problems)
   }
 
   private mutating func report(_ problems: [Problem]) {
+    let problems = problems.filter { reported.insert($0).inserted }
     guard !problems.isEmpty else { return }
     for problem in problems { messages.append(Notice(problem.description, .trouble)) }
     let words =

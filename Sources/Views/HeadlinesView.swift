@@ -7,18 +7,19 @@ extension Reader {
   func drawHeadlines(in area: Rect, of frame: inout Frame, _ theme: Theme) {
     guard !area.isEmpty else { return }
     let columns = HeadlineColumns(of: headlines, width: area.size.columns)
-    for (row, headline) in headlines.visible.prefix(area.size.rows).enumerated() {
-      draw(headline, row: row, columns, in: area, of: &frame, theme)
+    for (row, listed) in headlines.visible.prefix(area.size.rows).enumerated() {
+      draw(listed, row: row, columns, in: area, of: &frame, theme)
       guard headlines.position.top + row == headlines.position.selection else { continue }
       markSelection(row: row, in: area, of: &frame, theme)
     }
   }
 
   private func draw(
-    _ headline: Headline, row: Int, _ columns: HeadlineColumns, in area: Rect,
+    _ listed: ListedHeadline, row: Int, _ columns: HeadlineColumns, in area: Rect,
     of frame: inout Frame, _ theme: Theme
   ) {
-    let marks = notebook[headline.id]
+    let headline = listed.headline
+    let marks = notebook.marks(of: listed)
     let date = headline.published?.words(at: now) ?? ""
     let title = headline.title.truncated(to: columns.title.count)
     if marks.isStarred { frame.draw("★", row: row, column: 1, in: area, theme.star) }
@@ -32,7 +33,8 @@ extension Reader {
     frame.draw(
       title, row: row, column: columns.title.lowerBound, in: area,
       marks.isRead ? .plain : theme.title)
-    guard let count = counts[headline.id], count > 0, !columns.count.isEmpty else { return }
+    guard let count = counts[listed.id] ?? listed.quotations, count > 0, !columns.count.isEmpty
+    else { return }
     let words = "\(min(count, 999))❝"
     frame.draw(
       words, row: row, column: columns.count.upperBound - words.columns, in: area, theme.quiet)

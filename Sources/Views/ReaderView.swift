@@ -26,9 +26,14 @@ extension Reader {
   }
 
   private func drawPanes(_ layout: Layout, of frame: inout Frame, _ theme: Theme) {
-    if let library, library.headlines.isEmpty {
+    if let library, headlines.isEmpty, !headlines.isSearch, work == nil {
       drawAdvice(library.advice, in: layout.page, of: &frame, theme)
       return
+    }
+    if headlines.isEmpty, headlines.isSearch {
+      let words = "Nothing found. Esc shows all articles again".truncated(
+        to: max(0, layout.headlines.size.columns - 5))
+      frame.draw(words, row: 0, column: 4, in: layout.headlines, theme.quiet)
     }
     drawHeadlines(in: layout.headlines, of: &frame, theme)
     if let article { draw(article, in: layout.article, of: &frame, theme) }

@@ -1,3 +1,4 @@
+import Articles
 import Console
 import Text
 import ViewModels
@@ -18,11 +19,21 @@ extension Reader {
       return StatusLine(left: " " + question.words + " ", right: "", isWriting: true)
     case .commandLine(let line):
       return StatusLine(left: ":" + line.words, right: "Tab completes ", isWriting: true)
+    case .search(let line):
+      return StatusLine(
+        left: "/" + line.words, right: (line.problem ?? found) + " ",
+        tone: line.problem == nil ? .plain : .trouble, isWriting: true)
     case nil:
       return StatusLine(
         left: " " + (notice?.words ?? ""), right: whereabouts + "? help ",
         tone: notice?.tone ?? .plain)
     }
+  }
+
+  /// How many articles there are of what is being looked for.
+  private var found: String {
+    guard headlines.isSearch else { return "Esc goes back" }
+    return headlines.tally.map { "\($0.articles.grouped) found" } ?? ""
   }
 
   private var whereabouts: String {
@@ -37,9 +48,9 @@ extension Reader {
   private var placeInPane: String {
     switch focus {
     case .headlines:
-      let list = headlines
-      guard !list.headlines.isEmpty else { return "" }
-      return "\((list.position.selection + 1).grouped)/\(list.headlines.count.grouped)   "
+      guard !headlines.isEmpty else { return "" }
+      let row = headlines.selectedRow.map { ($0 + 1).grouped } ?? "…"
+      return "\(row)/\(headlines.tally?.articles.grouped ?? "…")   "
     case .article, .sidebar:
       return article.map { "\($0.percentRead)%   " } ?? ""
     }

@@ -1,3 +1,4 @@
+import Articles
 import Console
 import Text
 import ViewModels
@@ -19,14 +20,28 @@ extension Reader {
       return TopLine(name: listing.title, right: "q goes back ")
     case .reading:
       guard let library else { return TopLine(name: "") }
-      let count = library.headlines.count
-      let problems = library.problems.count
       return TopLine(
-        name: library.name,
-        count: count == 0 ? "" : "  ·  \(unreadCount.grouped) unread of \(count.grouped)",
-        right: problems == 0
-          ? "" : "⚠ \(problems == 1 ? "1 problem" : "\(problems.grouped) problems"), M ")
+        name: library.name, count: searchWords.isEmpty ? countOfAll : countOfFound,
+        right: rightOfTopLine)
     }
+  }
+
+  private var countOfAll: String {
+    guard let tally = headlines.tally, tally.articles > 0 else { return "" }
+    return "  ·  \((unreadCount ?? 0).grouped) unread of \(tally.articles.grouped)"
+  }
+
+  /// What was looked for, and how many articles there are of it.
+  private var countOfFound: String {
+    let found = headlines.tally.map { "\($0.articles.grouped) found" } ?? "counting"
+    return "  ·  \(found)  ·  /\(searchWords.cleanCopy())"
+  }
+
+  private var rightOfTopLine: String {
+    if let work { return work + " " }
+    let problems = problemCount
+    guard problems > 0 else { return "" }
+    return "⚠ \(problems == 1 ? "1 problem" : "\(problems.grouped) problems"), M "
   }
 
   func draw(_ line: TopLine, in area: Rect, of frame: inout Frame, _ theme: Theme) {

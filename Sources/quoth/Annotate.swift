@@ -49,7 +49,7 @@ struct Annotate: ParsableCommand {
   }
 
   private func rendering(of proof: Proof) throws -> String {
-    let annotation = Engine.annotate(proof.text)
+    let annotation = Engine.ofThisProgram.annotate(proof.text)
     let isForAPerson = isatty(STDOUT_FILENO) == 1
     if explain {
       let words = proof.heading + Explanation(annotation, of: proof.text).description

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Glibc
-import Storage
 import Text
 
 /// Why the program ends without having done what it was asked, for standard error.
@@ -28,16 +27,5 @@ struct Complaint: Error, CustomStringConvertible {
     let missing = paths.filter { $0 != "-" && access($0, F_OK) != 0 }
     guard let first = missing.first, missing.count == paths.count else { return nil }
     self.init("there is no file or folder “\(first)”", .noInput)
-  }
-}
-
-extension Store {
-  /// The store of the person who started the program; nil where nothing says where it would be.
-  static var ofThisPerson: Store? {
-    var environment: [String: String] = [:]
-    for name in ["QUOTH_STORE", "XDG_DATA_HOME", "HOME"] {
-      environment[name] = getenv(name).map { String(cString: $0) }
-    }
-    return Store(environment: environment)
   }
 }

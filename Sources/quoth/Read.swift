@@ -49,8 +49,10 @@ struct Read: ParsableCommand {
     guard store != nil || choice != .store else {
       throw Complaint("neither QUOTH_STORE nor HOME is set, so there is no store to open", .noHome)
     }
-    let desk = Desk(choice, store: store)
-    let workshop = Workshop(desk: desk, annotate: Engine.annotate)
+    let desk = Desk(
+      choice, store: store, indexFile: store?.indexFile(environment: Environment.ofThisProcess),
+      engine: .ofThisProgram)
+    let workshop = Workshop(desk: desk, engine: .ofThisProgram)
     if let keys { try replay(keys, in: workshop) } else { try open(workshop) }
   }
 

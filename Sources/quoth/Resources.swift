@@ -1,4 +1,4 @@
-import Articles
+import Application
 import CResources
 import Language
 
@@ -15,11 +15,9 @@ enum Resources {
   }
 }
 
-/// The language engine with its lexicon, made when the first text is read.
-enum Engine {
-  private static let annotator = Annotator(lexicon: Lexicon(Resources.lexicon))
+extension Engine {
+  /// The language engine with its lexicon, which is read when the first text is.
+  static let ofThisProgram = Engine(version: Annotator.version) { annotator.annotate($0) }
 
-  @Sendable static func annotate(_ text: String) -> Annotation {
-    annotator.annotate(text)
-  }
+  private static let annotator = Annotator(lexicon: Lexicon(Resources.lexicon))
 }

@@ -132,8 +132,10 @@ extension SittingTests {
   private func sitting(in folder: URL, reading choice: Desk.Choice? = nil) async -> Replay {
     let news = folder.appending(path: "news.jsonl")
     let store = Store(folder: folder.appending(path: "store").path)
-    let desk = Desk(choice ?? .paths([news.path]), store: store, host: "desk")
-    var replay = Replay(size: size, workshop: Workshop(desk: desk, annotate: Self.annotate))
+    let desk = Desk(
+      choice ?? .paths([news.path]), store: store,
+      indexFile: folder.appending(path: "index.sqlite").path, host: "desk", engine: Self.engine)
+    var replay = Replay(size: size, workshop: Workshop(desk: desk, engine: Self.engine))
     await replay.start(at: LocalTime(year: 2026, month: 11, day: 20))
     return replay
   }
@@ -157,7 +159,7 @@ extension SittingTests {
   ]
 
   /// Knows the texts above by heart.
-  @Sendable private static func annotate(_ text: String) -> Annotation {
+  private static let engine = Engine(version: 1) { text in
     texts.first { $0.text == text }?.annotation ?? Annotation()
   }
 }

@@ -16,7 +16,7 @@ struct ImportTests {
     "ViewModels": [],
     "Views": [],
     "Curses": ["Glibc"],
-    "Application": ["Glibc", "Synchronization"],
+    "Application": ["Dispatch", "Glibc", "Synchronization"],
     "Scoring": [],
     "lab": ["ArgumentParser", "FoundationEssentials", "Glibc", "TerminalRig"],
     "quoth": ["ArgumentParser", "Dispatch", "FoundationEssentials", "Glibc", "Synchronization"],

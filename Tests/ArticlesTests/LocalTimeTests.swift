@@ -11,6 +11,13 @@ struct LocalTimeTests {
     let time = LocalTime(year: year, month: month, day: day)
     #expect(time.dayNumber == number)
     #expect(time.weekday == weekday)
+    #expect(LocalTime(dayNumber: number) == time)
+  }
+
+  @Test func everyDayHasItsDate() {
+    for number in stride(from: -719_162, through: 2_932_896, by: 97) {
+      #expect(LocalTime(dayNumber: number).dayNumber == number)
+    }
   }
 
   @Test func earlierComesFirst() {

@@ -145,7 +145,7 @@ struct QuothTests {
     )
     try window.wait(for: "Bridge to open")
     window.type("s")
-    try window.wait(for: "Not kept:")
+    try window.wait(for: "Not kept")
     window.type("Q")
     try window.wait(for: "Some marks could not be kept.")
   }

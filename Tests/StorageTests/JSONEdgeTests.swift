@@ -12,19 +12,19 @@ struct JSONEdgeTests {
   @Test("Whatever the file, the reader lives, and its neighbour is read")
   func everyFile() throws {
     for (name, bytes) in try edgeFiles() {
-      let alone = Library.open(edition: bytes, name: name)
-      #expect(alone.headlines.count + alone.problems.count < 1000, "\(name)")
+      let alone = try Library.read(edition: bytes, name: name)
+      #expect(try alone.list().count + alone.problems.count < 1000, "\(name)")
       let neighbour = Array("\n{\"id\":\"neighbour\",\"title\":\"N\"}\n".utf8)
       // An array or object left open takes in what follows; a neighbour before it is not touched.
-      let pair = Library.open(edition: neighbour + bytes, name: name)
-      #expect(pair.headlines.first?.title == "N", "\(name)")
+      let pair = try Library.read(edition: neighbour + bytes, name: name)
+      #expect(try pair.list().first?.title == "N", "\(name)")
     }
   }
 
   @Test("Objects that must be accepted are read without a complaint about JSON")
   func validObjects() throws {
     for (name, bytes) in try edgeFiles() where name.hasPrefix("y_object") {
-      let problems = Library.open(edition: bytes, name: name).problems.map(\.reason)
+      let problems = try Library.read(edition: bytes, name: name).problems.map(\.reason)
       let isEmptyArticle =
         problems == [
           "the article has neither a title nor a text nor an address"
@@ -36,7 +36,7 @@ struct JSONEdgeTests {
   @Test("What must be refused lists no article")
   func invalid() throws {
     for (name, bytes) in try edgeFiles() where name.hasPrefix("n_") {
-      #expect(Library.open(edition: bytes, name: name).headlines.isEmpty, "\(name)")
+      #expect(try Library.read(edition: bytes, name: name).list().isEmpty, "\(name)")
     }
   }
 

@@ -99,25 +99,25 @@ struct LibraryTests {
   ]
 
   @Test("file by file", arguments: files)
-  func listed(_ example: FileExample) {
-    let library = Library.open(edition: Array(example.file.utf8), name: "file")
-    #expect(library.headlines.map(\.picture) == example.headlines)
-    #expect(library.problems.map(\.picture) == example.problems)
+  func listed(_ example: FileExample) throws {
+    let library = try Library.read(edition: Array(example.file.utf8), name: "file")
+    #expect(try library.list().map(\.picture) == example.headlines)
+    #expect(try library.problems.map(\.picture) == example.problems)
   }
 
   @Test("from disk as from memory", arguments: files)
   func fromDisk(_ example: FileExample) throws {
     try TemporaryFolder.during { folder in
-      let library = Library.open(paths: [try folder.write(example.file, to: "anything.txt")])
-      #expect(library.headlines.map(\.picture) == example.headlines)
-      #expect(library.problems.map(\.picture) == example.problems)
+      let library = try Library.read(paths: [try folder.write(example.file, to: "anything.txt")])
+      #expect(try library.list().map(\.picture) == example.headlines)
+      #expect(try library.problems.map(\.picture) == example.problems)
     }
   }
 
   @Test("and every article listed can be read", arguments: files)
   func articles(_ example: FileExample) throws {
-    let library = Library.open(edition: Array(example.file.utf8), name: "file")
-    for headline in library.headlines {
+    let library = try Library.read(edition: Array(example.file.utf8), name: "file")
+    for headline in try library.list() {
       #expect(try library.article(headline.id).headline == headline)
     }
   }
@@ -126,18 +126,18 @@ struct LibraryTests {
   func damagedCharacters() throws {
     var file = Array(#"{"id":"a","title":"Caf?","content_text":"Open"}"#.utf8)
     file[try #require(file.firstIndex(of: UInt8(ascii: "?")))] = 0xE9
-    let library = Library.open(edition: file, name: "latin1.json")
-    #expect(library.headlines.map(\.title) == ["Caf\u{FFFD}"])
+    let library = try Library.read(edition: file, name: "latin1.json")
+    #expect(try library.list().map(\.title) == ["Caf\u{FFFD}"])
     #expect(
-      library.problems.map(\.description) == [
+      try library.problems.map(\.description) == [
         "latin1.json, line 1: the article is not all UTF-8. Its damaged characters show as \u{FFFD}"
       ])
   }
 
   @Test("A file that is no JSON does not fill the Messages page")
-  func manyProblems() {
+  func manyProblems() throws {
     let file = String(repeating: "no json\n", count: 1000)
-    let problems = Library.open(edition: Array(file.utf8), name: "notes.txt").problems
+    let problems = try Library.read(edition: Array(file.utf8), name: "notes.txt").problems
     #expect(problems.count == 201)
     #expect(problems.last?.description == "notes.txt: and 800 more")
   }
@@ -154,10 +154,12 @@ struct LibraryPathTests {
       ] {
         try folder.write(#"{"id":"\#(name)","title":"x"}"#, to: name)
       }
-      let library = Library.open(paths: [folder.path])
+      let library = try Library.read(paths: [folder.path])
       #expect(
-        library.headlines.map(\.id.rawValue) == ["a.jsonl", "b.json", "c.NDJSON", "deep/er/d.json"])
-      #expect(library.problems == [])
+        try library.list().map(\.id.rawValue) == [
+          "a.jsonl", "b.json", "c.NDJSON", "deep/er/d.json",
+        ])
+      #expect(try library.problems == [])
     }
   }
 
@@ -166,8 +168,8 @@ struct LibraryPathTests {
     try TemporaryFolder.during { folder in
       let old = try folder.write(#"{"id":"a","title":"Old"}"#, to: "old.json")
       let new = try folder.write(#"[{"id":"a","title":"New"}]"#, to: "new.json")
-      #expect(Library.open(paths: [old, new]).headlines.map(\.picture) == ["a: New"])
-      #expect(Library.open(paths: [new, old]).headlines.map(\.picture) == ["a: Old"])
+      #expect(try Library.read(paths: [old, new]).list().map(\.picture) == ["a: New"])
+      #expect(try Library.read(paths: [new, old]).list().map(\.picture) == ["a: Old"])
     }
   }
 
@@ -180,9 +182,11 @@ struct LibraryPathTests {
       symlink("circle.json", folder.path + "/circle.json")
       symlink("nowhere", folder.path + "/gone.json")
       mkfifo(folder.path + "/pipe.json", 0o600)
-      let library = Library.open(paths: [folder.path, folder.path + "/\u{1B}[31mnot", "/dev/null"])
-      #expect(library.headlines.map(\.picture) == ["a: A", "b: B"])
-      let problems = library.problems.map {
+      let library = try Library.read(paths: [
+        folder.path, folder.path + "/\u{1B}[31mnot", "/dev/null",
+      ])
+      #expect(try library.list().map(\.picture) == ["a: A", "b: B"])
+      let problems = try library.problems.map {
         $0.description.replacing(folder.path, with: "…")
       }
       #expect(
@@ -202,7 +206,7 @@ struct LibraryPathTests {
   func closed() throws {
     try TemporaryFolder.during { folder in
       chmod(try folder.write("{}", to: "closed.json"), 0)
-      let problems = Library.open(paths: [folder.path]).problems
+      let problems = try Library.read(paths: [folder.path]).problems
       #expect(problems.map(\.reason) == ["you have no permission. Check who owns it (ls -l)"])
     }
   }
@@ -215,7 +219,7 @@ struct LibraryPathTests {
         Array((folder.path + "/caf").utf8CString.dropLast()) + [CChar(bitPattern: 0xE9)]
         + Array(".json".utf8CString)
       #expect(rename(file, odd) == 0)
-      let library = Library.open(paths: [folder.path])
+      let library = try Library.read(paths: [folder.path])
       #expect(try library.article(Article.ID(rawValue: "a")).headline.title == "A")
     }
   }
@@ -228,12 +232,12 @@ struct LibraryPathTests {
       let store = Store(folder: folder.path + "/store")
       let act = MarkAct([MarkChange(article: Article.ID(rawValue: "a"), mark: .read, value: true)])
       try MarkJournal(store: store, host: "here").append(.act, of: act)
-      for library in [Library.open(store: store), Library.open(paths: [folder.path])] {
-        #expect(library.headlines.map(\.picture) == ["a: New"])
-        #expect(library.problems == [])
+      for library in [try Library.read(store: store), try Library.read(paths: [folder.path])] {
+        #expect(try library.list().map(\.picture) == ["a: New"])
+        #expect(try library.problems == [])
       }
-      let none = Library.open(store: Store(folder: folder.path + "/none"))
-      #expect(none.headlines == [] && none.problems == [])
+      let none = try Library.read(store: Store(folder: folder.path + "/none"))
+      #expect(try none.list() == [] && none.problems == [])
     }
   }
 }
@@ -247,7 +251,7 @@ struct ArticleReadingTests {
   func grown() throws {
     try TemporaryFolder.during { folder in
       let line = "{\"id\":\"a\",\"content_text\":\"One.\\n\\nTwo.\"}\n"
-      let library = Library.open(paths: [try folder.write(line, to: "x.jsonl")])
+      let library = try Library.read(paths: [try folder.write(line, to: "x.jsonl")])
       try folder.write(line + "{\"id\":\"b\",\"title\":\"B\"}\n", to: "x.jsonl")
       #expect(try library.article(a).text == "One.\n\nTwo.")
       #expect(throws: Failure.missing(b)) { try library.article(b) }
@@ -262,7 +266,7 @@ struct ArticleReadingTests {
   func changed(_ contents: String) throws {
     try TemporaryFolder.during { folder in
       let file = try folder.write(#"{"id":"a","title":"A"}"#, to: "\u{7}x.json")
-      let library = Library.open(paths: [file])
+      let library = try Library.read(paths: [file])
       try folder.write(contents, to: "\u{7}x.json")
       let shown = folder.path + "/x.json"
       let failure = #expect(throws: Failure.self) { try library.article(a) }

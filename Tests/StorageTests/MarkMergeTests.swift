@@ -29,7 +29,7 @@ struct MarkMergeTests {
       let lines = host < journals.count ? journals[host] : []
       try folder.write(lines.map { $0.line + "\n" }.joined(), to: "marks/host\(host).jsonl")
     }
-    let record = MarkJournal(store: Store(folder: folder.path), host: "host0").load()
+    let record = try folder.marks(host: "host0")
     #expect(record.problems == [])
     return record.marks
   }
@@ -43,7 +43,7 @@ struct MarkMergeTests {
     try TemporaryFolder.during { folder in
       let lines = values.map { "{\"id\":\"a\",\"read\":\($0),\"at\":\"2026-01-01T00:00:00Z\"}\n" }
       try folder.write(lines.joined(), to: "marks/desk.jsonl")
-      let record = folder.journal().load()
+      let record = try folder.marks()
       #expect(record.marks == [Article.ID(rawValue: "a"): Marks(isRead: true)])
       #expect(record.history == MarkHistory())
     }
@@ -57,7 +57,7 @@ struct MarkMergeTests {
         {"id":"a","read":true,"at":"2026-01-01T00:30:00+01:00"}
         {"id":"a","read":false,"at":"2026-01-01T00:00:00Z"}
         """, to: "marks/desk.jsonl")
-      #expect(folder.journal().load().marks == [Article.ID(rawValue: "a"): Marks()])
+      #expect(try folder.marks().marks == [Article.ID(rawValue: "a"): Marks()])
     }
   }
 
@@ -68,8 +68,8 @@ struct MarkMergeTests {
       let lines = try folder.text(of: "marks/desk.jsonl")
       try folder.write(lines + lines, to: "marks/desk.jsonl")
       try folder.write(lines, to: "marks/desk.sync-conflict-20261123.jsonl")
-      #expect(folder.journal().load().marks == [bridge: Marks(isRead: true)])
-      #expect(folder.journal().load().history.done == [readBridge])
+      #expect(try folder.marks().marks == [bridge: Marks(isRead: true)])
+      #expect(try folder.marks().history.done == [readBridge])
     }
   }
 }

@@ -59,8 +59,14 @@ struct RecordSplitterTests {
     SplitterExample(
       "a torn line at the end", "{\"a\":1}\n{\"b\":\"x",
       [
-        #"1 {"a":1}"#, "2! the file ends in the middle of the article",
+        #"1 {"a":1}"#, "2… the file ends in the middle of the article",
       ]),
+    SplitterExample(
+      "a torn line and nothing else", "{\"b\":\"x",
+      ["1… the file ends in the middle of the article"]),
+    SplitterExample(
+      "zero bytes at the end, as a power cut leaves them", "{\"a\":1}\n\u{0}\u{0}",
+      [#"1 {"a":1}"#, "2… there is something else than JSON where an article should be"]),
     SplitterExample(
       "a line torn in a text", "{\"a\":1}\n{\"b\":\"x\n{\"c\":3}\n",
       [
@@ -241,6 +247,7 @@ extension Cut {
     case .feedTitle(let range): "title \(text(range, of: file))"
     case .feedEnds: "end"
     case .waste(let line, let reason): "\(line)! \(reason)"
+    case .unfinished(let rest): "\(rest.place.lines + 1)… \(rest.reason)"
     }
   }
 

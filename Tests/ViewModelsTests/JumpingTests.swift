@@ -110,7 +110,8 @@ struct JumpingTests {
     reader.does(.nextUnread)
     #expect(reader.headlines.position.selection == 1)
     #expect(reader.notice == nil)
-    reader.does(.nextUnread)
+    reader.settle(.command(.nextUnread), on: [MarkedText("One."), MarkedText("Two.")])
+    #expect(reader.headlines.position.selection == 0)
     #expect(reader.notice?.words == "Unread, from the beginning again")
   }
 

@@ -1,4 +1,5 @@
 import Articles
+import TestSupport
 import Text
 
 @testable import ViewModels
@@ -28,29 +29,64 @@ extension Reader {
 
   /// Carries out what the reader asks for until it asks for nothing more.
   mutating func settle(_ event: Event, on articles: [MarkedText]) {
-    var waiting = update(event)
+    var newsroom = Newsroom(articles)
+    newsroom.settle(&self, event)
+  }
+}
+
+/// Everything outside the reader, in memory: what it asks for happens at once.
+struct Newsroom {
+  let articles: [MarkedText]
+  var index: PaperIndex
+  var history = MarkHistory()
+  /// Why marks cannot be kept, where they cannot.
+  var refusal: String?
+
+  init(_ articles: [MarkedText]) {
+    self.articles = articles
+    index = PaperIndex(articles.indices.map { Self.article($0, articles).headline })
+  }
+
+  /// Carries out what `reader` asks for until it asks for nothing more.
+  mutating func settle(_ reader: inout Reader, _ event: Event) {
+    var waiting = reader.update(event)
     while let effect = waiting.first {
       waiting.removeFirst()
-      if let result = answer(effect, from: articles) { waiting += update(result) }
+      if let result = answer(effect) { waiting += reader.update(result) }
     }
   }
 
-  private func answer(_ effect: Effect, from articles: [MarkedText]) -> Event? {
+  mutating func answer(_ effect: Effect) -> Event? {
     switch effect {
-    case .openLibrary:
-      .libraryOpened(
-        LibraryContents(
-          name: "Tests", headlines: articles.indices.map { Self.article($0, articles).headline },
-          problems: []))
-    case .loadMarks: .marksLoaded([:], MarkHistory(), [])
-    case .loadArticle(let id): .articleLoaded(Self.article(Int(id.rawValue) ?? 0, articles))
+    case .openLibrary(let request):
+      return .libraryOpened(
+        LibraryContents(name: "Tests", request: request, window: index.window(request)))
+    case .loadHeadlines(let request): return .headlinesLoaded(request, index.window(request))
+    case .count(let query): return .counted(query, index.tally(of: query))
+    case .loadArticle(let id):
+      return .articleLoaded(Self.article(Int(id.rawValue) ?? 0, articles))
     case .annotate(let article):
-      .articleAnnotated(article.id, articles[Int(article.id.rawValue) ?? 0].annotation)
+      return .articleAnnotated(article.id, articles[Int(article.id.rawValue) ?? 0].annotation)
     case .countQuotations(let ids):
-      .quotationsCounted(Dictionary(ids.map { ($0, 1) }) { a, _ in a })
-    case .awaitReading, .redraw, .suspend: nil
-    case .keepMarks: .marksKept
+      return .quotationsCounted(Dictionary(ids.map { ($0, 1) }) { a, _ in a })
+    case .keepMarks(let act): return keep(.act, act)
+    case .markAllRead(let query):
+      let unread = index.rows.filter { index.finds(query, $0) && !$0.marks.isRead }
+      return keep(
+        .act, MarkAct(unread.map { MarkChange(article: $0.id, mark: .read, value: true) }))
+    case .stepMarks(.undo): return history.last.map { keep(.undo, $0) } ?? .marksKept(.undo, nil)
+    case .stepMarks(let step): return history.next.map { keep(step, $0) } ?? .marksKept(step, nil)
+    case .retryMarks: return refusal.map { .marksStillNotKept($0) } ?? .marksCaughtUp
+    case .watchLibrary, .awaitReading, .redraw, .suspend: return nil
     }
+  }
+
+  private mutating func keep(_ step: MarkStep, _ act: MarkAct) -> Event {
+    let made = step == .undo ? act.undone : act
+    if let refusal { return .marksNotKept(step, made, refusal) }
+    history.record(step, of: act)
+    index.apply(made)
+    return .marksKept(step, made)
   }
 
   private static func article(_ index: Int, _ articles: [MarkedText]) -> Article {

@@ -1,5 +1,6 @@
 import Articles
 import Console
+import Search
 import TestSupport
 import Testing
 import ViewModels
@@ -90,19 +91,25 @@ struct PageTests {
 
   @Test func anEmptyStoreTellsHowToFillIt() {
     var reader = Reader(room: Room(size))
+    let request = Newsroom.openingRequest(of: &reader)
     let advice = ["There are no articles here yet.", "quoth --samples opens some."]
     _ = reader.update(
       .libraryOpened(
-        LibraryContents(name: "All articles", headlines: [], problems: [], advice: advice)))
+        LibraryContents(
+          name: "All articles", request: request, window: HeadlineWindow(tally: Tally()),
+          advice: advice)))
     expectSnapshot(of: reader.frame(size), "empty")
   }
 
   @Test func problemsAreSaidAndShown() {
     var reader = Reader(room: Room(size))
+    let request = Newsroom.openingRequest(of: &reader)
     let problem = Problem(file: "a.json", line: 7, reason: "the title is a number, not text")
     _ = reader.update(
       .libraryOpened(
-        LibraryContents(name: "a.json", headlines: Newsroom.headlines, problems: [problem])))
+        LibraryContents(
+          name: "a.json", request: request, window: Newsroom.index.window(request),
+          problems: [problem])))
     expectSnapshot(of: reader.frame(size), "problems")
   }
 

@@ -1,5 +1,7 @@
 import Articles
 import Console
+import Search
+import TestSupport
 import Text
 import ViewModels
 import Views
@@ -40,6 +42,13 @@ enum Newsroom {
     headline("old", "Mallow bridge opens for the first time", "Archive", 1, 9, 0),
   ]
 
+  static let index = PaperIndex(
+    headlines,
+    marks: [
+      Article.ID(rawValue: "fog"): Marks(isRead: true),
+      Article.ID(rawValue: "old"): Marks(isRead: true, isStarred: true),
+    ])
+
   private static func headline(
     _ id: String, _ title: String, _ source: String, _ day: Int, _ hour: Int, _ minute: Int
   ) -> Headline {
@@ -58,6 +67,12 @@ enum Newsroom {
     return reader
   }
 
+  /// What `reader` wants to see first.
+  static func openingRequest(of reader: inout Reader) -> HeadlineRequest {
+    for case .openLibrary(let request) in reader.update(.started) { return request }
+    return HeadlineRequest(around: .first, above: 0, below: 0)
+  }
+
   static func settle(_ reader: inout Reader, _ event: Event) {
     var waiting = reader.update(event)
     while !waiting.isEmpty {
@@ -67,21 +82,19 @@ enum Newsroom {
 
   private static func answer(_ effect: Effect) -> Event? {
     switch effect {
-    case .openLibrary:
+    case .openLibrary(let request):
       .libraryOpened(
-        LibraryContents(name: "Harbour", headlines: headlines, problems: []))
-    case .loadMarks:
-      .marksLoaded(
-        [
-          Article.ID(rawValue: "fog"): Marks(isRead: true),
-          Article.ID(rawValue: "old"): Marks(isRead: true, isStarred: true),
-        ], MarkHistory(), [])
+        LibraryContents(name: "Harbour", request: request, window: index.window(request)))
+    case .loadHeadlines(let request): .headlinesLoaded(request, index.window(request))
+    case .count(let query): .counted(query, index.tally(of: query))
     case .loadArticle(let id): .articleLoaded(article(id))
     case .annotate(let article): .articleAnnotated(article.id, text(article.id).annotation)
     case .countQuotations(let ids):
       .quotationsCounted(Dictionary(uniqueKeysWithValues: ids.map { ($0, id($0)) }))
-    case .keepMarks: .marksKept
-    case .awaitReading, .redraw, .suspend: nil
+    case .keepMarks(let act): .marksKept(.act, act)
+    case .stepMarks(let step): .marksKept(step, nil)
+    case .markAllRead: .marksKept(.act, nil)
+    case .watchLibrary, .retryMarks, .awaitReading, .redraw, .suspend: nil
     }
   }
 

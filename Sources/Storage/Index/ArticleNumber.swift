@@ -3,7 +3,15 @@ import Articles
 extension ArticleNumber {
   /// How many articles can have the same second before one has to pretend to be a second older.
   static let perSecond: Int64 = 1 << 12
-  static let perDay: Int64 = 86_400 * perSecond
+  private static let perDay: Int64 = 86_400 * perSecond
+  /// The first day there is: SQL rounds towards zero, so no number may be below it.
+  private static let beginning = -(perDay << 23)
+
+  /// The day of the `number` in an expression of SQL, as the table of days counts them.
+  static func day(of number: String) -> String { "((\(number) - \(beginning)) / \(perDay))" }
+
+  /// The first number of the day after that one.
+  static func end(ofDay day: String) -> String { "((\(day) + 1) * \(perDay) + \(beginning))" }
 
   /// Articles without a date come after all others. No date this program reads is so long ago.
   static let firstUndated = ArticleNumber(rawValue: -(1 << 50))

@@ -7,7 +7,8 @@ import Articles
 /// what it has read, so the words of an article that was replaced can only be forgotten by
 /// forgetting its number.
 enum Schema {
-  /// Of these tables and what is in them. An index of another version is made anew.
+  /// Of these tables and what is in them: part of the name of the file, so that programs of several
+  /// versions have an index each.
   static let version = 1
 
   static let statements = [files, articles, counts, marks, words, readings].joined(separator: "\n")
@@ -16,16 +17,25 @@ enum Schema {
   private static let files = """
     CREATE TABLE file (
       file INTEGER PRIMARY KEY,
-      -- From the folder of the store: articles/2025-12.jsonl.
-      name TEXT NOT NULL UNIQUE,
+      -- Its path, in the bytes the system knows it by; among files named by a person, with its rank
+      -- before it.
+      name BLOB NOT NULL UNIQUE,
       -- The bytes and lines that have been read.
       end INTEGER NOT NULL DEFAULT 0,
       lines INTEGER NOT NULL DEFAULT 0,
+      -- What the system said of it then. As long as it says the same, nothing has changed.
+      stamp TEXT NOT NULL DEFAULT '',
       -- What the bytes just before the end were, by which a file that grew is told from another.
       seal INTEGER NOT NULL DEFAULT 0
     );
+    -- Counts the changes of everything below, so that a reader sees at a glance whether there were any.
+    -- Beside it, the version of the engine that has read the articles.
+    CREATE TABLE revision (revision INTEGER NOT NULL, engine INTEGER NOT NULL);
+    INSERT INTO revision VALUES (0, 0);
     CREATE TABLE problem (
+      -- 0 where it is about no file that was read, but about the way to one.
       file INTEGER NOT NULL,
+      name TEXT NOT NULL,
       line INTEGER,
       reason TEXT NOT NULL
     );
@@ -41,16 +51,20 @@ enum Schema {
       -- Seconds since the beginning of 1970, UTC.
       instant INTEGER,
       language TEXT,
-      -- Where the record lies, in bytes, and the title of the feed around it.
+      -- Where the record lies, in bytes, and the title of the feed around it. The number of a file
+      -- that is being read anew is negative where the record has not been found again yet.
       file INTEGER NOT NULL,
       start INTEGER NOT NULL,
       length INTEGER NOT NULL,
       feed TEXT,
+      -- A hash of the record's bytes: one that was only moved keeps its number.
+      print INTEGER NOT NULL,
       isRead INTEGER NOT NULL DEFAULT 0,
       isStarred INTEGER NOT NULL DEFAULT 0,
       -- Whether its words can be searched for.
       isWorded INTEGER NOT NULL DEFAULT 0,
-      -- The version of the engine that has read it, and the quotations with marks it found.
+      -- The version of the engine that has read it, 0 for none, and the quotations with marks it
+      -- found.
       engine INTEGER NOT NULL DEFAULT 0,
       quotations INTEGER
     );
@@ -60,7 +74,18 @@ enum Schema {
     CREATE INDEX articleStarred ON article (number) WHERE isStarred;
     CREATE INDEX articleQuoting ON article (number) WHERE quotations > 0;
     CREATE INDEX articleUnworded ON article (number) WHERE NOT isWorded;
+    CREATE INDEX articleUnannotated ON article (number) WHERE engine = 0;
     CREATE TABLE retired (number INTEGER PRIMARY KEY);
+    -- Records that do not count, because a later one has the same id. One of them does when that
+    -- one goes.
+    CREATE TABLE spare (
+      id TEXT NOT NULL,
+      file INTEGER NOT NULL,
+      start INTEGER NOT NULL,
+      length INTEGER NOT NULL,
+      feed TEXT,
+      PRIMARY KEY (id, file, start)
+    ) WITHOUT ROWID;
     """
 
   /// Kept by triggers, so that they are right after every change, whoever makes it.
@@ -93,14 +118,14 @@ enum Schema {
       UPDATE source SET articles = articles + 1, unread = unread + NOT new.isRead
         WHERE source = new.source;
       INSERT INTO day (day, articles, unread)
-        VALUES (new.number / \(ArticleNumber.perDay), 1, NOT new.isRead)
+        VALUES (\(ArticleNumber.day(of: "new.number")), 1, NOT new.isRead)
         ON CONFLICT DO UPDATE SET articles = articles + 1, unread = unread + excluded.unread;
     END;
     CREATE TRIGGER articleRemoved AFTER DELETE ON article BEGIN
       UPDATE source SET articles = articles - 1, unread = unread - NOT old.isRead
         WHERE source = old.source;
       UPDATE day SET articles = articles - 1, unread = unread - NOT old.isRead
-        WHERE day = old.number / \(ArticleNumber.perDay);
+        WHERE day = \(ArticleNumber.day(of: "old.number"));
       DELETE FROM tagged WHERE number = old.number;
       DELETE FROM entity WHERE number = old.number;
       DELETE FROM quotation WHERE number = old.number;
@@ -111,7 +136,7 @@ enum Schema {
     WHEN old.isRead <> new.isRead BEGIN
       UPDATE source SET unread = unread + old.isRead - new.isRead WHERE source = new.source;
       UPDATE day SET unread = unread + old.isRead - new.isRead
-        WHERE day = new.number / \(ArticleNumber.perDay);
+        WHERE day = \(ArticleNumber.day(of: "new.number"));
       UPDATE tag SET unread = unread + old.isRead - new.isRead
         WHERE tag IN (SELECT tag FROM tagged WHERE number = new.number);
     END;
@@ -138,11 +163,13 @@ enum Schema {
     ) WITHOUT ROWID;
     """
 
-  /// The full text. Accents and case make no difference.
+  /// The full text, of what `searchable()` makes of the article's. Accents and case make no
+  /// difference. Marks belong to words: SQLite by itself cuts हिन्दी into three letters and ที่ down
+  /// to its first, and then finds what is not the word.
   private static let words = """
     CREATE VIRTUAL TABLE words USING fts5 (
       title, text, author, source, tag,
-      content='', tokenize="unicode61 remove_diacritics 2"
+      content='', tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
     );
     -- By which an article is known again under another id: a hash of its canonical address, and one
     -- of what it says.

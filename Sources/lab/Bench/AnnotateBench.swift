@@ -8,7 +8,7 @@ struct AnnotateBench {
   let workplace: Workplace
 
   func figures() throws -> [Figure] {
-    let corpus = Corpus()
+    let corpus = try Corpus()
     let path = try workplace.put(corpus.items, in: "corpus.jsonl")
     let floor = try costs(of: "/usr/bin/wc", ["-w", path])
     let filter = try costs(of: workplace.quoth, ["annotate", "--json", path])

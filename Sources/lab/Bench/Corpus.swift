@@ -1,5 +1,6 @@
 import Articles
 import CResources
+import Search
 import Storage
 
 /// The English part of the bundled edition many times over: a few thousand articles of the usual length.
@@ -7,12 +8,15 @@ struct Corpus {
   private static let copies = 250
   let items: [FeedItem]
 
-  init() {
+  init() throws {
     let bytes = UnsafeRawBufferPointer(start: resource_edition(), count: resource_edition_length())
-    let library = Library.open(edition: Array(bytes), name: "the bundled edition")
+    let library = try Library.open(edition: Array(bytes), name: "the bundled edition")
+    try library.update()
+    let headlines = try library.headlines(HeadlineRequest(around: .first, above: 0, below: 100))
     // Other languages are told apart at once and hardly read.
-    let english = library.headlines.filter { $0.language == nil || $0.language == "en" }
-    let articles = english.compactMap { try? library.article($0.id) }
+    let languages: Set = [nil, "en"]
+    let english = headlines.rows.filter { languages.contains($0.headline.language) }
+    let articles = try english.map { try library.article($0.id) }
     items = (0..<Self.copies).flatMap { copy in
       articles.map { article in
         FeedItem(

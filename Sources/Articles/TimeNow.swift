@@ -1,4 +1,3 @@
-public import Articles
 import Glibc
 
 extension LocalTime {

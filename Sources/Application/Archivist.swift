@@ -1,0 +1,154 @@
+import Articles
+import Dispatch
+import Glibc
+import Storage
+import Synchronization
+import ViewModels
+
+/// Keeps the index up to date behind the reader: first what is new in the files, then the words that
+/// can be searched for, then whom the articles quote; the newest always first.
+///
+/// It has a thread of its own, because it may be busy for minutes. What is in the index already can
+/// be read meanwhile.
+final class Archivist: Sendable {
+  private let library: Library
+  private let engine: Engine
+  private let bell = DispatchSemaphore(value: 0)
+  /// How many acts of marking are in the journal, counted from the start of the sitting.
+  private let keptActs = Mutex(0)
+
+  init(_ library: Library, engine: Engine) {
+    self.library = library
+    self.engine = engine
+  }
+
+  /// Works from now on, and tells `post` what has changed.
+  func start(post: @escaping @Sendable (Event) -> Void) {
+    DispatchQueue(label: "archivist", qos: .utility).async { [self] in
+      var shift = Shift(post: post, library: library)
+      while true { work(&shift) }
+    }
+  }
+
+  /// Marks have been written to the journal: so many acts in all.
+  func acts(kept: Int) {
+    keptActs.withLock { $0 = kept }
+    bell.signal()
+  }
+
+  /// Does all there is to do, while the caller waits.
+  func finish() throws(Failure) {
+    try library.update()
+    while try library.makeSearchable(Self.wordsAtOnce) > 0 {}
+  }
+
+  // A step is one transaction, and marks wait for it.
+  private static let wordsAtOnce = 250
+  private static let readingsAtOnce = 50
+
+  /// One round: everything that is urgent, a step of what is not, and a rest where there was nothing
+  /// to do.
+  private func work(_ shift: inout Shift) {
+    do throws(Failure) {
+      let acts = keptActs.withLock { $0 }
+      let isBusy = try library.unlessOthersDo { () throws(Failure) in
+        try library.update { count in
+          shift.tell(.articles(count))
+          return true
+        }
+        shift.indexedActs = acts
+        return try stepOn(&shift)
+      }
+      try shift.tellWhatChanged(isBusy: isBusy ?? false)
+      if isBusy != true { rest() }
+    } catch {
+      shift.tell(error)
+      rest()
+    }
+  }
+
+  /// Files are looked at once a second, wherever they lie; some disks tell of no changes.
+  private func rest() {
+    _ = bell.wait(timeout: .now() + 1)
+  }
+
+  /// - Returns: Whether there is more to do.
+  private func stepOn(_ shift: inout Shift) throws(Failure) -> Bool {
+    if try library.makeSearchable(Self.wordsAtOnce) > 0 {
+      shift.tell(.words)
+      return true
+    }
+    let count = try library.takeReadings(
+      Self.readingsAtOnce, engine: engine.version, annotate: engine.annotate)
+    if count > 0 { shift.tell(.readings) }
+    return count > 0
+  }
+}
+
+/// What the archivist has told, and has still to tell.
+private struct Shift {
+  let post: @Sendable (Event) -> Void
+  let library: Library
+  var indexedActs = 0
+  private var toldActs = 0
+  private var toldRevision = -1
+  private var told = ContinuousClock.now
+  private var articles = 0
+  private var failure: Failure?
+  private var isIdle = true
+
+  /// Lists that change more often are only restless.
+  private static let interval = Duration.milliseconds(500)
+
+  enum Work {
+    case articles(Int)
+    case words
+    case readings
+  }
+
+  init(post: @escaping @Sendable (Event) -> Void, library: Library) {
+    self.post = post
+    self.library = library
+  }
+
+  mutating func tell(_ work: Work) {
+    if case .articles(let count) = work { articles += count }
+    guard ContinuousClock.now - told > Self.interval else { return }
+    tellNews(of: words(for: work))
+  }
+
+  /// Once everything is done, and whenever marks have come into the index.
+  mutating func tellWhatChanged(isBusy: Bool) throws(Failure) {
+    let revision = try library.revision
+    if isBusy ? indexedActs > toldActs : revision != toldRevision || !isIdle {
+      tellNews(of: nil)
+    }
+    isIdle = !isBusy
+    if !isBusy { articles = 0 }
+    failure = nil
+  }
+
+  mutating func tell(_ failure: Failure) {
+    guard failure != self.failure else { return }
+    self.failure = failure
+    post(.libraryFailed(failure.description))
+  }
+
+  private mutating func tellNews(of work: String?) {
+    let revision = (try? library.revision) ?? toldRevision
+    let news = LibraryNews(
+      problems: (try? library.problems) ?? [], indexedActs: indexedActs, work: work,
+      changesLists: revision != toldRevision)
+    (told, toldRevision, toldActs) = (.now, revision, indexedActs)
+    post(.libraryChanged(news))
+  }
+
+  private func words(for work: Work) -> String? {
+    let backlog = try? library.backlog()
+    switch work {
+    case .articles: return "reading files: \(articles.grouped) articles"
+    case .words: return backlog.map { "indexing words: \($0.unworded.grouped) to go" }
+    case .readings: return backlog.map { "reading for quotations: \($0.unread.grouped) to go" }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Articles
+import GRDB
+import Search
+
+/// The rows of a list, newest first.
+struct HeadlineRows {
+  private let query: Query
+  private let selection: Selection
+  private let now: LocalTime
+  private let db: Database
+
+  init(_ query: Query, now: LocalTime, in db: Database) {
+    self.query = query
+    self.now = now
+    self.db = db
+    selection = Selection(query, now: now)
+  }
+
+  /// The row with `number`, and those that follow it, up to `limit`.
+  func rows(from number: Int64, limit: Int) throws -> [ListedHeadline] {
+    try rows(selection.newest(below: ArticleNumber(rawValue: number + 1), limit: limit))
+  }
+
+  /// The `limit` rows that come just before `number`.
+  func rows(above number: Int64, limit: Int) throws -> [ListedHeadline] {
+    try rows(selection.oldest(above: ArticleNumber(rawValue: number), limit: limit))
+  }
+
+  /// The rows whose words match best, the best first.
+  func best(limit: Int) throws -> [ListedHeadline] {
+    let numbers = try Int64.fetchAll(db, SQLRequest(literal: selection.best(limit: limit)))
+    let rows = try rows("SELECT value AS number FROM json_each(\(numbers.json))")
+    let places = Dictionary(uniqueKeysWithValues: rows.map { ($0.number.rawValue, $0) })
+    return numbers.compactMap { places[$0] }
+  }
+
+  private func rows(_ numbers: SQL) throws -> [ListedHeadline] {
+    try Row.fetchAll(
+      db,
+      SQLRequest(
+        literal: """
+          SELECT article.number, article.id, article.title, source.name, article.instant,
+            article.language, article.isRead, article.isStarred, article.quotations
+          FROM (\(numbers)) AS found
+          CROSS JOIN article ON article.number = found.number
+          CROSS JOIN source ON source.source = article.source
+          ORDER BY article.number DESC
+          """, cached: true)
+    ).map(ListedHeadline.init)
+  }
+
+  /// The number of the newest row, or of the one next below `number`.
+  func newest(below number: Int64? = nil) throws -> Int64? {
+    try first(selection.newest(below: number.map(ArticleNumber.init(rawValue:)), limit: 1))
+  }
+
+  /// The number of the oldest row, or of the one next above `number`.
+  func oldest(above number: Int64? = nil) throws -> Int64? {
+    try first(selection.oldest(above: number.map(ArticleNumber.init(rawValue:)), limit: 1))
+  }
+
+  /// The same rows, without those that have been read.
+  var unread: HeadlineRows {
+    HeadlineRows(.all(of: [query, .marked(.unread)]), now: now, in: db)
+  }
+
+  /// The number of the row `rows` below `number`, or from the top; nil where the list is shorter.
+  func number(_ rows: Int, below number: Int64?) throws -> Int64? {
+    let numbers = selection.newest(
+      below: number.map(ArticleNumber.init(rawValue:)), limit: rows)
+    return try last(numbers, of: rows)
+  }
+
+  /// The number of the row `rows` above `number`; nil where the list is shorter.
+  func number(_ rows: Int, above number: Int64) throws -> Int64? {
+    try last(selection.oldest(above: ArticleNumber(rawValue: number), limit: rows), of: rows)
+  }
+
+  private func first(_ numbers: SQL) throws -> Int64? {
+    try Int64.fetchOne(db, SQLRequest(literal: numbers, cached: true))
+  }
+
+  private func last(_ numbers: SQL, of count: Int) throws -> Int64? {
+    let request: SQL = "SELECT number FROM (\(numbers)) LIMIT 1 OFFSET \(count - 1)"
+    return try Int64.fetchOne(db, SQLRequest(literal: request, cached: true))
+  }
+
+  func tally() throws -> Tally {
+    let row = try Row.fetchOne(db, SQLRequest(literal: selection.tally))
+    return Tally(articles: row?[0] ?? 0, unread: row?[1] ?? 0)
+  }
+}
+
+extension ListedHeadline {
+  fileprivate init(_ row: Row) {
+    let instant: Int64? = row[4]
+    self.init(
+      number: ArticleNumber(rawValue: row[0]),
+      headline: Headline(
+        id: Article.ID(rawValue: row[1]), title: row[2], source: row[3],
+        published: instant.map(LocalTime.init(instant:)), language: row[5], instant: instant),
+      marks: Marks(isRead: row[6], isStarred: row[7]), quotations: row[8])
+  }
+}
+
+extension [Int64] {
+  fileprivate var json: String { "[" + map(String.init).joined(separator: ",") + "]" }
+}

@@ -1,0 +1,111 @@
+import Articles
+import GRDB
+import Search
+
+extension Index {
+  /// The rows that `request` asks for; none where the list is empty. Relative dates are counted from
+  /// `now`.
+  func window(_ request: HeadlineRequest, now: LocalTime) throws(Failure) -> HeadlineWindow {
+    try read { db in
+      let list = HeadlineRows(request.query, now: now, in: db)
+      let isEverything = request.query == .everything
+      var window = HeadlineWindow()
+      if isEverything { window.tally = try Tally.ofEverything(in: db) }
+      guard let landing = try list.landing(request.anchor) else { return window }
+      window.hasWrapped = landing.hasWrapped
+      window.rows = try list.rows(above: landing.number, limit: request.above)
+      window.anchor = window.rows.count
+      window.rows += try list.rows(from: landing.number, limit: request.below)
+      if isEverything, let first = window.rows.first {
+        window.start = try db.articles(above: first.number.rawValue)
+      }
+      return window
+    }
+  }
+
+  /// The `limit` articles whose words match `query` best, the best first.
+  func best(_ query: Query, limit: Int, now: LocalTime) throws(Failure) -> [ListedHeadline] {
+    try read { try HeadlineRows(query, now: now, in: $0).best(limit: limit) }
+  }
+
+  /// How many articles `query` selects.
+  func tally(of query: Query, now: LocalTime) throws(Failure) -> Tally {
+    try read { db in
+      guard query != .everything else { return try Tally.ofEverything(in: db) }
+      return try HeadlineRows(query, now: now, in: db).tally()
+    }
+  }
+
+  /// The articles of `query` that have not been read, newest first.
+  func unread(in query: Query, now: LocalTime) throws(Failure) -> [Article.ID] {
+    try read { db in
+      let numbers = Selection(.all(of: [query, .marked(.unread)]), now: now).newest(limit: .max)
+      let ids = try String.fetchAll(
+        db,
+        SQLRequest(
+          literal: """
+            SELECT article.id FROM (\(numbers)) AS found
+            CROSS JOIN article ON article.number = found.number
+            """))
+      return ids.map(Article.ID.init(rawValue:))
+    }
+  }
+}
+
+/// The row a window is built around, and whether the way there led past an end of the list.
+private struct Landing {
+  var number: Int64
+  var hasWrapped = false
+
+  init?(_ number: Int64?, hasWrapped: Bool = false) {
+    guard let number else { return nil }
+    self.number = number
+    self.hasWrapped = hasWrapped
+  }
+}
+
+extension HeadlineRows {
+  fileprivate func landing(_ anchor: HeadlineRequest.Anchor) throws -> Landing? {
+    switch anchor {
+    case .first: try Landing(newest())
+    case .last: try Landing(oldest())
+    case .article(let number):
+      try Landing(newest(below: number.rawValue + 1) ?? oldest())
+    case .away(let rows, let number): try away(rows, from: number.rawValue)
+    case .row(let row): try Landing(number(max(0, row) + 1, below: nil) ?? oldest())
+    case .unreadBelow(let number):
+      try Landing(unread.newest(below: number.rawValue))
+        ?? Landing(unread.newest(), hasWrapped: true)
+    case .unreadAbove(let number):
+      try Landing(unread.oldest(above: number.rawValue))
+        ?? Landing(unread.oldest(), hasWrapped: true)
+    }
+  }
+
+  private func away(_ rows: Int, from start: Int64) throws -> Landing? {
+    if rows == 0 { return try landing(.article(ArticleNumber(rawValue: start))) }
+    return rows > 0
+      ? try Landing(number(rows, below: start) ?? oldest())
+      : try Landing(number(-rows, above: start) ?? newest())
+  }
+}
+
+extension Tally {
+  fileprivate static func ofEverything(in db: Database) throws -> Tally {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT ifnull(sum(articles), 0), ifnull(sum(unread), 0) FROM day")
+    return Tally(articles: row?[0] ?? 0, unread: row?[1] ?? 0)
+  }
+}
+
+extension Database {
+  /// How many articles have greater numbers. Whole days are counted already.
+  fileprivate func articles(above number: Int64) throws -> Int {
+    let day = ArticleNumber.day(of: "?1")
+    let sql = """
+      SELECT ifnull((SELECT sum(articles) FROM day WHERE day > \(day)), 0)
+        + (SELECT count(*) FROM article WHERE number > ?1 AND number < \(ArticleNumber.end(ofDay: day)))
+      """
+    return try Int.fetchOne(self, sql: sql, arguments: [number]) ?? 0
+  }
+}

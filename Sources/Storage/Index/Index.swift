@@ -1,0 +1,116 @@
+import Articles
+import GRDB
+import Glibc
+
+/// What the files of articles and marks say, as a database that answers in no time.
+///
+/// It is made from the files and from nothing else: deleting it costs only the time to make it
+/// again. Many may read it at once, from any thread and any process, while one writes.
+public struct Index: Sendable {
+  let database: any DatabaseWriter
+
+  /// An index in memory, for files that are read where they lie.
+  static func inMemory() throws(Failure) -> Index {
+    do {
+      let index = Index(database: try DatabaseQueue(configuration: configuration))
+      try index.makeTables()
+      return index
+    } catch {
+      throw Failure(index: error)
+    }
+  }
+
+  /// The index at `path`. One that is damaged is made anew.
+  static func open(at path: Path) throws(Failure) -> Index {
+    do {
+      return try openAsItIs(at: path)
+    } catch let error as DatabaseError where error.isDamage {
+      for ending in ["", "-wal", "-shm"] { path.appending(ending: ending).remove() }
+    } catch {
+      throw Failure(index: error)
+    }
+    do {
+      return try openAsItIs(at: path)
+    } catch {
+      throw Failure(index: error)
+    }
+  }
+
+  private static func openAsItIs(at path: Path) throws -> Index {
+    try path.parent.makeFolders()
+    let file = String(decoding: path.bytes, as: UTF8.self)
+    let index = Index(database: try DatabasePool(path: file, configuration: configuration))
+    try index.makeTables()
+    return index
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.label = "index"
+    // Other readers and importers write in short transactions.
+    configuration.busyMode = .timeout(10)
+    // In kibibytes where negative. The system keeps the file's pages anyway.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -4000") }
+    return configuration
+  }
+
+  private func makeTables() throws {
+    guard try !database.read({ try hasTables(in: $0) }) else { return }
+    try database.write { db in
+      // Another process may have been quicker.
+      guard try !hasTables(in: db) else { return }
+      try db.execute(sql: Schema.statements)
+      try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
+    }
+  }
+
+  private func hasTables(in db: Database) throws -> Bool {
+    try Int.fetchOne(db, sql: "PRAGMA user_version") == Schema.version
+  }
+}
+
+extension Index {
+  /// Asks the index, at one moment of it.
+  func read<Answer>(_ question: (Database) throws -> Answer) throws(Failure) -> Answer {
+    do {
+      return try database.read(question)
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(index: error)
+    }
+  }
+
+  /// Changes the index, all at once or not at all.
+  func write<Answer>(_ change: (Database) throws -> Answer) throws(Failure) -> Answer {
+    do {
+      return try database.write(change)
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(index: error)
+    }
+  }
+}
+
+extension Failure {
+  init(index error: any Error) {
+    let message = (error as? DatabaseError)?.message
+    self = .index(reason: message ?? String(describing: error))
+  }
+}
+
+extension DatabaseError {
+  /// Whether the file is not what it should be, rather than busy or out of reach.
+  fileprivate var isDamage: Bool {
+    resultCode == .SQLITE_CORRUPT || resultCode == .SQLITE_NOTADB
+  }
+}
+
+extension Path {
+  fileprivate func appending(ending: String) -> Path { Path(bytes: bytes + ending.utf8) }
+
+  fileprivate func remove() {
+    _ = withCString { unlink($0) }
+  }
+}

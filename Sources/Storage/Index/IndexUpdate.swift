@@ -1,0 +1,55 @@
+import Articles
+import GRDB
+
+extension Index {
+  /// Like ``write(_:)``, and tells everyone who has the index open that something has changed.
+  func change<Answer>(_ change: (Database) throws -> Answer) throws(Failure) -> Answer {
+    try write { db in
+      let answer = try change(db)
+      try db.execute(sql: "UPDATE revision SET revision = revision + 1")
+      return answer
+    }
+  }
+
+  /// How often the index has changed, by whatever process.
+  var revision: Int {
+    get throws(Failure) {
+      try read { try Int.fetchOne($0, sql: "SELECT revision FROM revision") ?? 0 }
+    }
+  }
+
+  /// Reads what is new in the sources of articles and in the journals of marks, and forgets what is
+  /// gone. `progress` is told how many articles every batch has brought, and says whether to go on.
+  ///
+  /// Marks first: nobody should see a list turn from unread to read.
+  func update(
+    articles: [ShelvedSource], journals: [Path], progress: (Int) -> Bool = { _ in true }
+  ) throws(Failure) {
+    let known = try read { try IndexedFile.all(in: $0) }
+    try JournalIntake(index: self, journals: journals).take(known)
+    for shelved in articles {
+      let stamp = shelved.stamp
+      if let file = known[shelved.name], file.stamp == stamp { continue }
+      let intake = SourceIntake(index: self, source: shelved.source, stamp: stamp)
+      guard try intake.take(as: file(shelved.name, among: known), progress) else { return }
+    }
+    let there = Set(articles.map(\.name) + journals.map(\.bytes))
+    for (name, file) in known where !there.contains(name) { try forget(file) }
+  }
+
+  private func file(
+    _ name: [UInt8], among known: [[UInt8]: IndexedFile]
+  ) throws(Failure) -> IndexedFile {
+    if let file = known[name] { return file }
+    return try change { try IndexedFile.add(named: name, in: $0) }
+  }
+
+  /// A journal that is gone leaves its marks: there is no telling which of them another has too.
+  private func forget(_ file: IndexedFile) throws(Failure) {
+    try change { db in
+      try db.disown(file.file)
+      try db.forgetDisowned(file.file)
+      try db.execute(sql: "DELETE FROM file WHERE file = ?", arguments: [file.file])
+    }
+  }
+}

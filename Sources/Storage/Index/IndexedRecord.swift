@@ -1,0 +1,42 @@
+import FoundationEssentials
+import GRDB
+
+/// Where the index knows an article to lie.
+struct IndexedRecord {
+  var number: Int64
+  var file: Int64
+  /// In bytes from the start of the file.
+  var place: Range<Int>
+  /// The title of the feed it is an item of.
+  var feed: String?
+  /// A hash of the record's bytes.
+  var print: Int64
+  /// Seconds since the beginning of 1970, UTC; nil where the article has no date.
+  var instant: Int64?
+  /// Whether its words can be searched for.
+  var isWorded: Bool
+  /// The name by which the index knows the file.
+  var fileName: [UInt8]
+
+  /// What a record is made from.
+  static let columns = """
+    article.number, article.file, article.start, article.length, article.feed, article.print,
+    article.instant, article.isWorded, file.name
+    """
+  /// What they are selected from.
+  static let tables = "article JOIN file ON file.file = abs(article.file)"
+
+  /// From the ``columns``.
+  init(_ row: Row) {
+    number = row[0]
+    file = row[1]
+    let start: Int = row[2]
+    let length: Int = row[3]
+    place = start..<start + length
+    feed = row[4]
+    print = row[5]
+    instant = row[6]
+    isWorded = row[7]
+    fileName = Array(row[8] as Data)
+  }
+}

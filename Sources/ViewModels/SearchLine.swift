@@ -1,0 +1,50 @@
+import Search
+
+/// The line where someone writes what they look for.
+public struct SearchLine: Hashable, Sendable {
+  public private(set) var words: String
+  /// What is wrong with it, in a sentence; nil where nothing is, or nothing yet.
+  public private(set) var problem: String?
+
+  init(_ words: String = "") {
+    self.words = words
+  }
+
+  /// What it asks for so far; nil where it is not understood.
+  var query: Query? { try? Query(typing: words) }
+
+  mutating func type(_ text: String) {
+    write(words + text)
+  }
+
+  /// Takes the last `count` characters away.
+  mutating func erase(_ count: Int) {
+    write(String(words.dropLast(count)))
+  }
+
+  /// Takes the last word away, and the blanks behind it.
+  mutating func eraseWord() {
+    let word = words.reversed().drop { $0 == " " }.drop { $0 != " " }
+    write(String(words.prefix(word.count)))
+  }
+
+  private mutating func write(_ new: String) {
+    words = new
+    do throws(QueryProblem) {
+      _ = try Query(typing: words)
+      problem = nil
+    } catch {
+      problem = error.description
+    }
+  }
+
+  /// What it asks for, now that it is finished; nil where it is not understood, and then it says why.
+  mutating func finish() -> Query? {
+    do throws(QueryProblem) {
+      return try Query(parsing: words)
+    } catch {
+      problem = error.description
+      return nil
+    }
+  }
+}

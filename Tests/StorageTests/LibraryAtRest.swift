@@ -1,0 +1,54 @@
+import Articles
+import GRDB
+import Search
+
+@testable import Storage
+
+/// Libraries in which everything has been read.
+extension Library {
+  static func read(paths: [String]) throws -> Library {
+    let library = try Library.open(paths: paths)
+    try library.update()
+    return library
+  }
+
+  static func read(edition bytes: [UInt8], name: String) throws -> Library {
+    let library = try Library.open(edition: bytes, name: name)
+    try library.update()
+    return library
+  }
+
+  static func read(store: Store) throws -> Library {
+    let library = try Library.open(store: store, indexFile: nil)
+    try library.update()
+    return library
+  }
+
+  /// Every headline, newest first.
+  func list() throws -> [Headline] {
+    try headlines(HeadlineRequest(around: .first, above: 0, below: 100_000)).rows.map(\.headline)
+  }
+}
+
+/// What the journals of a store say.
+struct JournalsRead {
+  var marks: [Article.ID: Marks]
+  var history: MarkHistory
+  var problems: [Problem]
+}
+
+extension TemporaryFolder {
+  /// What the journals in this folder say to a reader on `host`.
+  func marks(host: String = "desk") throws -> JournalsRead {
+    let library = try Library.read(store: Store(folder: path))
+    let rows = try library.index.read { db in
+      try Row.fetchAll(db, sql: "SELECT id, isRead, isStarred FROM mark")
+    }
+    let marks = rows.map { row in
+      (Article.ID(rawValue: row[0]), Marks(isRead: row[1], isStarred: row[2]))
+    }
+    return JournalsRead(
+      marks: Dictionary(uniqueKeysWithValues: marks), history: journal(host).history,
+      problems: try library.problems)
+  }
+}
