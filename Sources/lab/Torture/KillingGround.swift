@@ -76,34 +76,37 @@ extension KillingGround {
   /// What is not as it should be.
   func check(_ promises: Promises) throws -> [String] {
     let articles = try readArticles()
-    let lost = promises.articles.subtracting(articles.ids)
+    let lost = promises.articles.subtracting(articles)
     let lostMarks = promises.marks.subtracting(syncedMarks)
     var findings: [String] = []
     if let one = lost.first { findings.append("\(lost.count) articles lost, such as \(one)") }
     if let one = lostMarks.first { findings.append("\(lostMarks.count) marks lost: \(one)") }
-    if articles.torn > promises.importsKilled {
-      findings.append("\(articles.torn) lines of articles are damaged")
-    }
-    let journals = MarkJournal(store: Store(folder: path(of: "store")), host: "nobody").load()
-    if journals.problems.count > promises.readersKilled {
-      findings.append("\(journals.problems.count) marks are damaged")
+    let problems = try readProblems()
+    if problems > promises.readersKilled + promises.importsKilled {
+      findings.append("\(problems) lines are damaged")
     }
     return try findings + checkIndex() + checkWithQuoth()
   }
 
-  private func readArticles() throws -> (ids: Set<String>, torn: Int) {
+  private func readArticles() throws -> Set<String> {
     struct Item: Decodable { var id: String }
-    var (ids, torn) = (Set<String>(), 0)
+    var ids: Set<String> = []
     for shard in files(in: "store/articles") {
-      for line in Self.wholeLines(of: shard) where !line.isEmpty {
-        if let item = try? JSONDecoder().decode(Item.self, from: Data(line.utf8)) {
-          ids.insert(item.id)
-        } else {
-          torn += 1
+      for line in Self.wholeLines(of: shard) {
+        guard let item = try? JSONDecoder().decode(Item.self, from: Data(line.utf8)) else {
+          continue
         }
+        ids.insert(item.id)
       }
     }
-    return (ids, torn)
+    return ids
+  }
+
+  /// How many lines a reader would complain of: each may have been torn by a kill.
+  private func readProblems() throws -> Int {
+    let library = try Library.open(store: Store(folder: path(of: "store")), indexFile: nil)
+    try library.update()
+    return try library.problems.count
   }
 
   /// The index that lived through all this, against one that did not.

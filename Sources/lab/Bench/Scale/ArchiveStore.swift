@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Storage
 import TerminalRig
 
 /// A made-up archive as a person's store, with marks and an index of its own; gone afterwards.
@@ -44,8 +45,14 @@ final class ArchiveStore {
     try CompleteFrame(of: [], with: "▸", in: quoth, environment: environment)
   }
 
-  func forgetIndex() throws {
+  func forgetIndex() {
     try? FileManager.default.removeItem(at: cache)
+  }
+
+  /// The store with its index, as the reader opens it.
+  func library() throws -> Library {
+    let store = Store(folder: path)
+    return try Library.open(store: store, indexFile: store.indexFile(environment: environment))
   }
 
   /// In bytes.
