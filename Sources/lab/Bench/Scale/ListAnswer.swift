@@ -34,8 +34,9 @@ extension Sitting {
 }
 
 extension TerminalWindow {
-  /// What stands in some columns of every row.
+  /// What stands in some columns of every row but the first and the last, which say how much there is
+  /// and what has happened.
   fileprivate func cells(of columns: Range<Int>) -> [Cell] {
-    (0..<rows).flatMap { row in columns.map { self[row, $0] } }
+    (1..<rows - 1).flatMap { row in columns.map { self[row, $0] } }
   }
 }

@@ -83,8 +83,10 @@ struct MarkAllBench {
       } else {
         disk.addMilliseconds(try sitting.timeToDisk(of: "y", watch))
       }
+      try sitting.wait(until: "everything is read") { $0.text.contains(" 0 unread of") }
       sitting.settle(quiet: .seconds(1))
-      sitting.press(["U"])
+      sitting.window.type("U")
+      try sitting.wait(until: "nothing is") { !$0.text.contains(" 0 unread of") }
       sitting.settle(quiet: .seconds(1))
     }
     try sitting.quit()
