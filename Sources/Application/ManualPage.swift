@@ -59,6 +59,19 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     .br
     .B quoth annotate
     [\fB\-\-explain\fR] [\fB\-\-json\fR] [\fIFILE\fR]
+    .br
+    .B quoth import
+    [\fB\-\-source\fR \fINAME\fR] [\fB\-\-tag\fR \fITAG\fR] [\fB\-\-keep\-duplicates\fR]
+    [\fB\-\-quiet\fR] [\fIPATH\fR ... | \fB\-\fR]
+    .br
+    .B quoth check
+    [\fB\-\-json\fR]
+    .br
+    .B quoth compact
+    [\fB\-\-dry\-run\fR] [\fB\-\-keep\-backup\fR]
+    .br
+    .B quoth export
+    [\fB\-\-format\fR \fBlines\fR|\fBfeed\fR] [\fB\-\-output\fR \fIFILE\fR]
     .SH DESCRIPTION
     .B quoth
     shows headlines, an article, and who and what the article names.
@@ -94,6 +107,40 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     Offsets count Unicode scalars.
     .B \-\-explain
     prints the text instead, with its marks and the rule that decided each speaker.
+    .SH YOUR STORE
+    .BR quoth (5)
+    describes the files.
+    .TP
+    .BR "quoth import" " \fIPATH\fR ..."
+    Takes articles into the store: files and folders of JSON Feed items, and of plain text named
+    \fI.txt\fR, \fI.text\fR or \fI.md\fR; \fB\-\fR is standard input.
+    What is there already is known again by its id, its address or its words, and passed over;
+    an article that is there with something else in it gets a new version.
+    So importing the same files again adds nothing, and an import that was interrupted goes on when
+    it is started again.
+    .B \-\-source
+    names the source of articles that name none,
+    .B \-\-tag
+    gives each a tag,
+    .B \-\-keep\-duplicates
+    takes articles alike under other ids too.
+    .TP
+    .B quoth check
+    Goes through every line of the store and says what is wrong, where, and what to do; with
+    .B \-\-json
+    for programs.
+    It changes nothing.
+    .TP
+    .B quoth compact
+    Takes out lines that a later one has replaced, sets aside those that cannot be read, and folds
+    in the copies that file synchronisers make.
+    .B \-\-dry\-run
+    only says what there is to do;
+    .B \-\-keep\-backup
+    keeps the old files.
+    .TP
+    .B quoth export
+    Prints the articles exactly as they lie in the store, as JSON Lines or as a JSON Feed.
     .SH KEYS
     Each can also be asked for by its name behind a colon.
 
@@ -114,10 +161,16 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     .TP
     .I STORE/marks/HOST.jsonl
     What you marked, one JSON object a line.
+    .TP
+    .I STORE/quarantine/HOST.jsonl
+    What could not be read, and where it lay.
     .SH EXIT STATUS
-    0 where all went well; 64 for a command line or a terminal that cannot be used, 65 for input of
-    which some could not be read, 66 for a file that is not there, 73 for marks that could not be
-    kept, 78 where there is no place for a store.
+    0 where all went well; 64 for a command line or a terminal that cannot be used, 65 for input or
+    a store of which some could not be read, 66 for a file that is not there, 73 for marks or
+    articles that could not be kept, 78 where there is no place for a store; 129, 130 or 143 after an
+    interruption.
+    .SH SEE ALSO
+    .BR quoth (5)
 
     """#
 }

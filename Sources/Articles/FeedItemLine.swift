@@ -4,22 +4,27 @@ extension FeedItem {
   /// Fields stand in the order a person looks for them; those this program does not know follow by
   /// name. `JSONEncoder` knows only the order of the alphabet or none.
   public var jsonLine: String {
-    var line = ""
-    var isFirst = true
+    String(decoding: jsonBytes, as: UTF8.self)
+  }
+
+  /// ``jsonLine`` in UTF-8.
+  public var jsonBytes: [UInt8] {
+    var line: [UInt8] = []
+    line.reserveCapacity(1024 + 2 * (contentText ?? contentHTML ?? "").utf8.count)
+    line.append(UInt8(ascii: "{"))
     for (field, value) in fieldsInOrder {
-      line += isFirst ? "{" : ","
-      isFirst = false
+      if line.count > 1 { line.append(UInt8(ascii: ",")) }
       JSONValue.write(field, to: &line)
-      line += ":"
+      line.append(UInt8(ascii: ":"))
       value.write(to: &line)
     }
-    return isFirst ? "{}" : line + "}"
+    line.append(UInt8(ascii: "}"))
+    return line
   }
 
   private var fieldsInOrder: [(String, JSONValue)] {
-    let known = Field.inOrder.map(\.stringValue)
-    let rest = others.keys.filter { !known.contains($0) }.sorted()
-    return (known + rest).compactMap { name in value(of: name).map { (name, $0) } }
+    let rest = others.keys.filter { !Field.known.contains(Field(stringValue: $0)) }.sorted()
+    return (Field.namesInOrder + rest).compactMap { name in value(of: name).map { (name, $0) } }
   }
 
   /// What was kept as it was given comes first: it says more than what was understood of it.
@@ -93,6 +98,7 @@ extension FeedItem {
       .dateModified, .authors, .author, .tags, .language, .quoth,
     ]
 
+    static let namesInOrder = inOrder.map(\.stringValue)
     static let known = Set(inOrder)
   }
 }

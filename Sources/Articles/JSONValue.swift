@@ -70,14 +70,28 @@ extension JSONValue {
 }
 
 extension JSONValue {
-  /// Adds this value to `line` as JSON without white space, members in order of their names.
+  /// Adds `text` to `line` as a JSON string.
+  public static func write(_ text: String, to line: inout String) {
+    var bytes: [UInt8] = []
+    write(text, to: &bytes)
+    line += String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Adds this value to `line`, in the same form as to bytes.
   func write(to line: inout String) {
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    line += String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Adds this value to `line` as JSON without white space, members in order of their names.
+  func write(to line: inout [UInt8]) {
     switch self {
-    case .null: line += "null"
-    case .bool(let value): line += value ? "true" : "false"
-    case .integer(let value): line += String(value)
+    case .null: line += "null".utf8
+    case .bool(let value): line += (value ? "true" : "false").utf8
+    case .integer(let value): line += String(value).utf8
     // JSON has no word for infinity or for what is not a number.
-    case .number(let value): line += value.isFinite ? String(value) : "null"
+    case .number(let value): line += (value.isFinite ? String(value) : "null").utf8
     case .string(let value): Self.write(value, to: &line)
     case .array(let elements): Self.write(elements, to: &line)
     case .object(let members): Self.write(members, to: &line)
@@ -85,40 +99,42 @@ extension JSONValue {
   }
 
   /// Adds `text` to `line` as a JSON string.
-  public static func write(_ text: String, to line: inout String) {
-    line += "\""
-    var written = text.utf8.startIndex
-    for index in text.utf8.indices {
-      guard let escape = escape(for: text.utf8[index]) else { continue }
-      line += text[written..<index]
-      line += escape
-      written = text.utf8.index(after: index)
+  static func write(_ text: String, to line: inout [UInt8]) {
+    var text = text
+    line.append(UInt8(ascii: "\""))
+    text.withUTF8 { bytes in
+      var written = 0
+      while let index = bytes[written...].firstIndex(where: \.needsEscape) {
+        line += bytes[written..<index]
+        line += escape(for: bytes[index]).utf8
+        written = index + 1
+      }
+      line += bytes[written...]
     }
-    line += text[written...]
-    line += "\""
+    line.append(UInt8(ascii: "\""))
   }
 
-  private static func write(_ elements: [JSONValue], to line: inout String) {
-    line += "["
+  private static func write(_ elements: [JSONValue], to line: inout [UInt8]) {
+    line.append(UInt8(ascii: "["))
     for (index, element) in elements.enumerated() {
-      if index > 0 { line += "," }
+      if index > 0 { line.append(UInt8(ascii: ",")) }
       element.write(to: &line)
     }
-    line += "]"
+    line.append(UInt8(ascii: "]"))
   }
 
-  private static func write(_ members: [String: JSONValue], to line: inout String) {
-    line += "{"
+  private static func write(_ members: [String: JSONValue], to line: inout [UInt8]) {
+    line.append(UInt8(ascii: "{"))
     for (index, name) in members.keys.sorted().enumerated() {
-      if index > 0 { line += "," }
+      if index > 0 { line.append(UInt8(ascii: ",")) }
       write(name, to: &line)
-      line += ":"
+      line.append(UInt8(ascii: ":"))
       members[name]?.write(to: &line)
     }
-    line += "}"
+    line.append(UInt8(ascii: "}"))
   }
 
-  private static func escape(for byte: UInt8) -> String? {
+  private static func escape(for byte: UInt8) -> String {
     switch byte {
     case UInt8(ascii: "\""): "\\\""
     case UInt8(ascii: "\\"): "\\\\"
@@ -126,8 +142,14 @@ extension JSONValue {
     case UInt8(ascii: "\r"): "\\r"
     case UInt8(ascii: "\t"): "\\t"
     case 0..<0x10: "\\u000" + String(byte, radix: 16)
-    case 0x10..<0x20: "\\u00" + String(byte, radix: 16)
-    default: nil
+    default: "\\u00" + String(byte, radix: 16)
     }
+  }
+}
+
+extension UInt8 {
+  /// Whether it cannot stand in a JSON string as it is.
+  fileprivate var needsEscape: Bool {
+    self < 0x20 || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\")
   }
 }

@@ -4,8 +4,8 @@ import Glibc
 /// Finds the files that are meant when a person names files and folders.
 ///
 /// Folders are searched to the bottom, in the order of their names. Hidden files are passed over,
-/// and so is what does not end in `.json`, `.jsonl` or `.ndjson`; a file that is named itself is
-/// taken whatever its name.
+/// and so is what does not end as files of articles do; a file that is named itself is taken
+/// whatever its name.
 struct FolderWalk {
   private(set) var files: [Path] = []
   private(set) var problems: [Problem] = []
@@ -13,7 +13,12 @@ struct FolderWalk {
   private var waiting: [Path] = []
   private var visited: Set<FileIdentity> = []
 
-  static let endings = [".json", ".jsonl", ".ndjson"]
+  /// How the files end that are taken from folders.
+  private let endings: [String]
+
+  init(endings: [String] = [".json", ".jsonl", ".ndjson"]) {
+    self.endings = endings
+  }
 
   mutating func take(_ path: Path) {
     guard let status = status(of: path) else { return }
@@ -50,7 +55,7 @@ struct FolderWalk {
   private mutating func take(_ names: [[UInt8]], in folder: Path) {
     var folders: [Path] = []
     for path in names.map({ folder.appending($0) }) {
-      let isNamedAsArticles = path.ends(in: Self.endings)
+      let isNamedAsArticles = path.ends(in: endings)
       guard let status = status(of: path) else { continue }
       if status.isFolder {
         if isNamedAsArticles { report(path, "it is a folder, though it is named as a file") }
@@ -77,7 +82,7 @@ struct FolderWalk {
 }
 
 /// What tells one file from every other, by whatever name it is reached.
-private struct FileIdentity: Hashable {
+struct FileIdentity: Hashable {
   let device: dev_t
   let number: ino_t
 

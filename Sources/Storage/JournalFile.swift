@@ -10,6 +10,20 @@ extension Path {
   }
 }
 
+extension Path {
+  /// The file, made where it is not there yet, to be added to with nobody else doing so.
+  func openLocked() throws(SystemError) -> OpenFile {
+    let isNew = !isFile
+    let file = try OpenFile(
+      regular: self, flags: O_RDWR | O_APPEND | O_CREAT, mode: S_IRUSR | S_IWUSR)
+    try file.lock(LOCK_EX)
+    // Another file may have been put in its place while we waited.
+    guard try file.isStill(at: self) else { return try openLocked() }
+    if isNew { try OpenFile(parent).syncFolder() }
+    return file
+  }
+}
+
 extension OpenFile {
   /// In bytes. A journal of ten million marks is no larger; what is has been damaged.
   private static var largestJournal: Int { 1 << 30 }

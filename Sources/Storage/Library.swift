@@ -92,6 +92,15 @@ extension Library {
     return try work()
   }
 
+  /// Does `work` when no other process is bringing the index up to date.
+  func afterOthers(_ work: () throws(Failure) -> Void) throws(Failure) {
+    guard let lock else { return try work() }
+    let file = try lockFile(lock)
+    // Whoever has it lets it go between two batches.
+    file.lockInTurn()
+    try work()
+  }
+
   private func lockFile(_ path: Path) throws(Failure) -> OpenFile {
     do throws(SystemError) {
       return try OpenFile(path, flags: O_RDWR | O_CREAT, mode: S_IRUSR | S_IWUSR)

@@ -19,6 +19,7 @@ import Glibc
 /// under their lock. So it may be used from any thread, and beside any other process.
 public struct MarkJournal: Sendable {
   private let store: Store
+  private let host: String
   private let file: Path
   private let clock: @Sendable () -> Int64
 
@@ -28,7 +29,8 @@ public struct MarkJournal: Sendable {
     store: Store, host: String, clock: @escaping @Sendable () -> Int64 = MarkJournal.systemClock
   ) {
     self.store = store
-    self.file = store.marks.appending(Self.fileName(of: host))
+    self.host = host
+    self.file = store.marks.appending(Store.fileStem(of: host) + ".jsonl")
     self.clock = clock
   }
 
@@ -37,15 +39,6 @@ public struct MarkJournal: Sendable {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
     return Int64(now.tv_sec) * 1000 + Int64(now.tv_nsec) / 1_000_000
-  }
-
-  /// Only what every file system takes: a host may be called anything.
-  private static func fileName(of host: String) -> String {
-    let letters = host.unicodeScalars.map { scalar -> Character in
-      let isPlain = scalar.isASCII && scalar.properties.isAlphabetic || "0"..."9" ~= scalar
-      return isPlain || scalar == "-" || scalar == "_" ? Character(scalar) : "-"
-    }
-    return (letters.isEmpty ? "localhost" : String(letters.prefix(100))) + ".jsonl"
   }
 }
 
@@ -60,9 +53,9 @@ extension MarkJournal {
   /// first done. When this returns, the lines are on the disk; when it throws, none of them is.
   public func append(_ step: MarkStep, of act: MarkAct) throws(Failure) {
     guard !act.changes.isEmpty else { return }
-    try store.prepare()
+    try store.prepare(host: host)
     do throws(SystemError) {
-      let journal = try openLocked()
+      let journal = try file.openLocked()
       let time = MarkTime(milliseconds: max(clock(), try latest(in: journal).milliseconds + 1))
       let token = try token(for: step, of: act, at: time, in: journal)
       let lines = JournalLine.lines(step, of: act, at: time, token: token)
@@ -71,18 +64,6 @@ extension MarkJournal {
     } catch {
       throw .unwritable(file: file.shown, reason: error.reason)
     }
-  }
-
-  /// This machine's journal, with nobody else writing to it.
-  private func openLocked() throws(SystemError) -> OpenFile {
-    let isNew = !file.isFile
-    let journal = try OpenFile(
-      regular: file, flags: O_RDWR | O_APPEND | O_CREAT, mode: S_IRUSR | S_IWUSR)
-    try journal.lock(LOCK_EX)
-    // A synchroniser may have put another file in its place while we waited.
-    guard try journal.isStill(at: file) else { return try openLocked() }
-    if isNew { try OpenFile(store.marks).syncFolder() }
-    return journal
   }
 
   /// The latest time in any journal.

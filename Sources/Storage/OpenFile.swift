@@ -95,6 +95,11 @@ extension OpenFile {
     }
   }
 
+  /// Waits for the lock to write, or for a signal.
+  borrowing func lockInTurn() {
+    _ = flock(descriptor, LOCK_EX)
+  }
+
   /// Takes the lock to write, unless somebody else has it.
   borrowing func lockAtOnce() -> Bool {
     flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK
@@ -113,7 +118,8 @@ extension OpenFile {
     }
   }
 
-  private func write(_ bytes: [UInt8]) throws(SystemError) {
+  /// Writes all of `bytes`, and may leave half of them where that fails.
+  func write(_ bytes: [UInt8]) throws(SystemError) {
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes {
@@ -125,7 +131,14 @@ extension OpenFile {
     }
   }
 
-  private func sync() throws(SystemError) {
+  /// Cuts off everything from byte `end` on.
+  func truncate(to end: Int) throws(SystemError) {
+    guard ftruncate(descriptor, off_t(end)) == 0 else { throw .last }
+    try sync()
+  }
+
+  /// Makes what was written outlive a power cut.
+  func sync() throws(SystemError) {
     // What cannot be synced (a pipe, some network disks) says EINVAL or EROFS.
     guard fdatasync(descriptor) != 0, errno != EINVAL, errno != EROFS else { return }
     throw .last

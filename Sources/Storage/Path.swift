@@ -25,8 +25,9 @@ struct Path: Hashable, Sendable {
 
   /// The folder it lies in.
   var parent: Path {
-    let folder = bytes.dropLast(name.count).reversed().drop { $0 == UInt8(ascii: "/") }
-    return Path(bytes: folder.isEmpty ? Array("/".utf8) : folder.reversed())
+    var folder = Array(bytes.dropLast(name.count))
+    while folder.count > 1, folder.last == UInt8(ascii: "/") { folder.removeLast() }
+    return Path(bytes: folder.isEmpty ? [UInt8(ascii: ".")] : folder)
   }
 
   func appending(_ name: some Sequence<UInt8>) -> Path {
@@ -35,6 +36,8 @@ struct Path: Hashable, Sendable {
   }
 
   func appending(_ name: String) -> Path { appending(name.utf8) }
+
+  func appendingToName(_ ending: String) -> Path { Path(bytes: bytes + ending.utf8) }
 
   /// Whether the name ends in one of `endings`, in capitals or not.
   func ends(in endings: [String]) -> Bool {
@@ -63,6 +66,26 @@ struct Path: Hashable, Sendable {
       guard let start = buffer.baseAddress else { preconditionFailure("it has at least its end") }
       return body(start)
     }
+  }
+}
+
+extension Path {
+  /// The path from the root, without links; as it is where it leads nowhere.
+  var resolved: Path {
+    withCString { path in
+      guard let whole = realpath(path, nil) else { return self }
+      defer { free(whole) }
+      return Path(bytes: UnsafeBufferPointer(start: whole, count: strlen(whole)).map(UInt8.init(bitPattern:)))
+    }
+  }
+
+  func remove() {
+    _ = withCString { unlink($0) }
+  }
+
+  /// Gives the file here a second name. False where the file system knows no such thing.
+  func link(as other: Path) -> Bool {
+    withCString { old in other.withCString { Glibc.link(old, $0) == 0 } }
   }
 }
 

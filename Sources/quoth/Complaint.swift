@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Storage
 import Text
 
 /// Why the program ends without having done what it was asked, for standard error.
@@ -27,5 +28,17 @@ struct Complaint: Error, CustomStringConvertible {
     let missing = paths.filter { $0 != "-" && access($0, F_OK) != 0 }
     guard let first = missing.first, missing.count == paths.count else { return nil }
     self.init("there is no file or folder “\(first)”", .noInput)
+  }
+}
+
+extension Store {
+  /// The store of the person who started the program.
+  static var ofThisPersonOrComplaint: Store {
+    get throws(Complaint) {
+      guard let store = ofThisPerson else {
+        throw Complaint("neither QUOTH_STORE nor HOME is set, so there is no store", .noHome)
+      }
+      return store
+    }
   }
 }

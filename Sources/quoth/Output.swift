@@ -7,10 +7,15 @@ enum Output: CInt {
 
   /// Writes `words` and ends the line.
   func say(_ words: String) throws(Complaint) {
-    let bytes = Array((words + "\n").utf8)
+    try write(Array((words + "\n").utf8))
+  }
+
+  func write(_ bytes: [UInt8]) throws(Complaint) {
     var start = 0
     while start < bytes.count {
-      let count = bytes[start...].withUnsafeBytes { write(rawValue, $0.baseAddress, $0.count) }
+      let count = bytes[start...].withUnsafeBytes {
+        Glibc.write(rawValue, $0.baseAddress, $0.count)
+      }
       if count < 0, errno != EINTR {
         throw Complaint("cannot write: \(String(cString: strerror(errno)))", .cannotWrite)
       }

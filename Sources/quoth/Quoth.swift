@@ -14,6 +14,8 @@ struct Quoth: ParsableCommand {
       quoth --samples
       quoth --keys <keys> [--size <columns x rows>] [--ansi] [<path> ...]
       quoth annotate [<file>] [--explain] [--json]
+      quoth import [<path> ...] [--source <name>] [--tag <tag>]
+      quoth check | compact | export
       """,
     discussion: """
       quoth alone opens your own store; quoth FILE… reads articles where they lie, as JSON, JSON \
@@ -21,7 +23,9 @@ struct Quoth: ParsableCommand {
       reader for its keys.
       """,
     version: "0.1.0",
-    subcommands: [Read.self, Annotate.self],
+    subcommands: [
+      Read.self, Annotate.self, Import.self, Check.self, Compact.self, ExportCommand.self,
+    ],
     defaultSubcommand: Read.self)
 
   static func main() {

@@ -106,7 +106,7 @@ struct JournalDamageTests {
       try folder.journal().append(.act, of: readBridge)
       let line = [UInt8(ascii: "\n")] + (try folder.bytes(of: "marks/desk.jsonl"))
       let path = folder.path + "/marks/desk.jsonl"
-      guard let end = largestFile(path, endingIn: line) else {
+      guard let end = roomyFile(path, of: line) else {
         return print("skipped: this file system knows no largest file")
       }
       let failure = #expect(throws: Failure.self) {
@@ -122,22 +122,6 @@ struct JournalDamageTests {
           "it is too large to be what it should be"
         ])
     }
-  }
-
-  /// Makes a file of nothing but `line`, ten bytes short of the largest this file system takes, so
-  /// that a write to it comes to an end part of the way, as on a full disk. Its size in bytes.
-  private func largestFile(_ path: String, endingIn line: [UInt8]) -> Int? {
-    let file = open(path, O_WRONLY | O_TRUNC)
-    defer { close(file) }
-    // ext4 with blocks of 4096 bytes, XFS, and whatever has only the limit of the kernel.
-    for limit in [17_592_186_040_320, Int.max - 4095, Int.max] {
-      let end = limit - 10
-      guard pwrite(file, line, line.count, off_t(end - line.count)) == line.count else { continue }
-      let more = pwrite(file, line, line.count, off_t(end))
-      ftruncate(file, off_t(end))
-      if (0..<line.count).contains(more) { return end }
-    }
-    return nil
   }
 }
 

@@ -25,7 +25,7 @@ public struct Index: Sendable {
     do {
       return try openAsItIs(at: path)
     } catch let error as DatabaseError where error.isDamage {
-      for ending in ["", "-wal", "-shm"] { path.appending(ending: ending).remove() }
+      for ending in ["", "-wal", "-shm"] { path.appendingToName(ending).remove() }
     } catch {
       throw Failure(index: error)
     }
@@ -104,13 +104,5 @@ extension DatabaseError {
   /// Whether the file is not what it should be, rather than busy or out of reach.
   fileprivate var isDamage: Bool {
     resultCode == .SQLITE_CORRUPT || resultCode == .SQLITE_NOTADB
-  }
-}
-
-extension Path {
-  fileprivate func appending(ending: String) -> Path { Path(bytes: bytes + ending.utf8) }
-
-  fileprivate func remove() {
-    _ = withCString { unlink($0) }
   }
 }

@@ -23,14 +23,3 @@ extension Store {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }
-
-extension Path {
-  /// The path without links; as it is where it leads nowhere.
-  fileprivate var resolved: Path {
-    withCString { path in
-      guard let whole = realpath(path, nil) else { return self }
-      defer { free(whole) }
-      return Path(String(cString: whole))
-    }
-  }
-}

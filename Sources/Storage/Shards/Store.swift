@@ -1,11 +1,14 @@
+import Articles
 import Glibc
 
 /// A person's own folder of articles and marks.
 ///
 /// ```
-/// STORE/quoth-store.json      {"version":1}
-/// STORE/articles/*.jsonl      feed items, one a line; the last line about an id wins
+/// STORE/quoth-store.json      {"version":1,"host":"laptop"}
+/// STORE/articles/*.jsonl      shards: feed items, one a line; the last line about an id wins
 /// STORE/marks/HOST.jsonl      one journal a machine, so that no two ever write one file
+/// STORE/quarantine/HOST.jsonl what could not be read, and where it lay
+/// STORE/backup/               shards as they were before `quoth compact`
 /// ```
 public struct Store: Hashable, Sendable {
   /// The version of the layout this program reads and writes.
@@ -47,8 +50,22 @@ public struct Store: Hashable, Sendable {
     return String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
+  /// `host` as it stands in the names of files: only what every file system takes.
+  static func fileStem(of host: String) -> String {
+    let letters = host.unicodeScalars.map { scalar -> Character in
+      let isPlain = scalar.isASCII && scalar.properties.isAlphabetic || "0"..."9" ~= scalar
+      return isPlain || scalar == "-" || scalar == "_" ? Character(scalar) : "-"
+    }
+    return letters.isEmpty ? "localhost" : String(letters.prefix(100))
+  }
+}
+
+extension Store {
   var articles: Path { root.appending("articles") }
   var marks: Path { root.appending("marks") }
+  var quarantine: Path { root.appending("quarantine") }
+  var backup: Path { root.appending("backup") }
+
   /// The journals of all machines. None where there is no store yet.
   var journals: [Path] {
     let names = (try? marks.names()) ?? []
@@ -57,4 +74,20 @@ public struct Store: Hashable, Sendable {
   }
 
   var versionFile: Path { root.appending("quoth-store.json") }
+
+  /// The files of articles, in the order in which they are read: of two lines about one article the
+  /// one read later counts. None where there is no store yet.
+  func shards() -> (files: [Path], problems: [Problem]) {
+    guard articles.isThere else { return ([], []) }
+    var walk = FolderWalk()
+    walk.take(articles)
+    return (walk.files.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }, walk.problems)
+  }
+
+  /// What a file of articles is called, from their folder: `2025-12.jsonl`.
+  func shardName(of file: Path) -> String {
+    let folder = articles.appending("").bytes
+    let name = file.bytes.starts(with: folder) ? file.bytes.dropFirst(folder.count) : file.bytes[...]
+    return String(decoding: name, as: UTF8.self)
+  }
 }

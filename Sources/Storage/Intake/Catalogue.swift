@@ -1,0 +1,89 @@
+import Articles
+import GRDB
+
+/// What is in a store before something is taken in, as its index tells.
+struct Catalogue {
+  private let library: Library
+
+  /// Opens the catalogue of `store`, with its index in `indexFile`, or in memory where that is nil or
+  /// does not work.
+  init(of store: Store, indexFile: String?) throws(Failure) {
+    do throws(Failure) {
+      library = try .open(store: store, indexFile: indexFile)
+    } catch {
+      library = try .open(store: store, indexFile: nil)
+    }
+  }
+
+  /// Reads what is new in the store, whoever brought it there. `goesOn` is told how many articles
+  /// have been read, and says whether to go on.
+  func update(goesOn: (Int) -> Bool) throws(Failure) {
+    var count = 0
+    try library.afterOthers { () throws(Failure) in
+      try library.update {
+        count += $0
+        return goesOn(count)
+      }
+      try FingerprintPass(library: library).finish { goesOn(count) }
+    }
+  }
+
+  /// Like ``update(goesOn:)``, after articles have been added of which the fingerprints are known.
+  func update(with additions: [Register.Addition]) throws(Failure) {
+    try library.afterOthers { () throws(Failure) in
+      try library.update()
+      try FingerprintPass(library: library).note(additions)
+    }
+  }
+
+  /// What is known of one offer.
+  struct Knowledge {
+    /// Where the article of this id lies.
+    var place: Place?
+    var knowsAddress = false
+    var knowsWords = false
+  }
+
+  struct Place: Sendable {
+    var file: Path
+    /// In bytes from its start.
+    var bytes: Range<Int>
+  }
+
+  /// What is known of each of `offers`.
+  func knowledge(of offers: [Offer]) throws(Failure) -> [Knowledge] {
+    try library.index.read { index in
+      let articles = try index.cachedStatement(sql: Self.articleByID)
+      let fingerprints = try index.cachedStatement(sql: Self.fingerprint)
+      return try offers.map { offer in
+        var knowledge = Knowledge()
+        if let row = try Row.fetchOne(articles, arguments: [offer.id]) {
+          let record = IndexedRecord(row)
+          knowledge.place = Place(file: Path(bytes: record.fileName), bytes: record.place)
+        }
+        knowledge.knowsAddress = try Self.holds(offer.address, fingerprints)
+        knowledge.knowsWords = try Self.holds(offer.words, fingerprints)
+        return knowledge
+      }
+    }
+  }
+
+  /// The line at `place`; nil where there is none any more.
+  func line(at place: Place) -> [UInt8]? {
+    try? OpenFile(regular: place.file).bytes(in: place.bytes)
+  }
+
+  private static let articleByID =
+    "SELECT \(IndexedRecord.columns) FROM \(IndexedRecord.tables) WHERE id = ?"
+  private static let fingerprint = "SELECT 1 FROM fingerprint WHERE hash = ? LIMIT 1"
+
+  private static func holds(_ hash: Fingerprint?, _ statement: Statement) throws -> Bool {
+    guard let hash else { return false }
+    return try Int.fetchOne(statement, arguments: [hash.column]) != nil
+  }
+}
+
+extension Fingerprint {
+  /// As it stands in the index.
+  var column: Int64 { Int64(bitPattern: rawValue) }
+}

@@ -1,0 +1,103 @@
+import Articles
+import Text
+
+/// One file of articles as it is gone through, for what can be offered to the store.
+struct IntakeReading {
+  /// What has been found and not been taken out yet.
+  private(set) var offers: [Offer] = []
+  private(set) var problems: [Problem] = []
+
+  private let file: String
+  private let options: IntakeOptions
+  private let fetched: String
+  private var splitter = RecordSplitter()
+  private var feed: OpenFeed?
+  private var isEmpty = true
+  private let reader = ItemReader()
+
+  private struct OpenFeed {
+    var title: String?
+    /// Items that wait for the title, which may come behind them.
+    var waiting: [FeedItem] = []
+    /// In bytes, of those.
+    var size = 0
+  }
+
+  /// In bytes. A feed that still has no title then is taken for one without.
+  private static let longestWait = 16 << 20
+
+  /// `fetched` is the time of this import, in RFC 3339.
+  init(file: String, _ options: IntakeOptions, fetched: String) {
+    self.file = file
+    self.options = options
+    self.fetched = fetched
+  }
+
+  /// Takes in the next piece of the file; answers with the first byte that is still needed.
+  mutating func take(_ window: [UInt8], from offset: Int, isLast: Bool) -> Int {
+    isEmpty = isEmpty && window.allSatisfy { $0 <= .blank }
+    let piece = FilePiece(bytes: window, offset: offset)
+    for cut in splitter.cut(window, from: offset, isLast: isLast) {
+      switch cut {
+      case .record(let record): take(record, piece[record.bytes])
+      case .feedBegins: feed = OpenFeed()
+      case .feedTitle(let range):
+        feed?.title = reader.text(piece[range])
+        release()
+      case .feedEnds:
+        release()
+        feed = nil
+      case .waste(let line, let reason): report(line, reason)
+      case .unfinished(let rest): report(rest.place.lines + 1, rest.reason)
+      }
+    }
+    if isLast, isEmpty, problems.isEmpty { report(nil, "the file is empty") }
+    return splitter.needed
+  }
+
+  /// Takes in a file of plain text.
+  mutating func take(_ text: PlainTextFile) {
+    for erratum in text.errata { report(nil, erratum) }
+    guard text.item.isArticle else { return report(nil, "the file is empty") }
+    offer(text.item)
+  }
+
+  /// Forgets the offers, which have been dealt with.
+  mutating func clearOffers() {
+    offers.removeAll(keepingCapacity: true)
+  }
+
+  mutating func clearProblems() {
+    problems.removeAll()
+  }
+
+  mutating func report(_ line: Int?, _ reason: String) {
+    problems.append(Problem(file: file, line: line, reason: reason.cleanCopy()))
+  }
+
+  private mutating func take(_ record: Record, _ bytes: ArraySlice<UInt8>) {
+    guard let proof = reader.read(bytes) else {
+      return report(record.line, "the article is not valid JSON")
+    }
+    for erratum in proof.errata { report(record.line, erratum) }
+    guard proof.item.isArticle else {
+      return report(record.line, "the article has neither a title nor a text nor an address")
+    }
+    guard feed != nil, feed?.title == nil, options.source == nil else { return offer(proof.item) }
+    feed?.waiting.append(proof.item)
+    feed?.size += bytes.count
+    if let size = feed?.size, size > Self.longestWait { release() }
+  }
+
+  /// Offers the items that have waited for the feed's title.
+  private mutating func release() {
+    let items = feed?.waiting ?? []
+    feed?.waiting = []
+    feed?.size = 0
+    for item in items { offer(item) }
+  }
+
+  private mutating func offer(_ item: FeedItem) {
+    offers.append(Offer(item, from: feed?.title, options, fetched: fetched))
+  }
+}

@@ -1,0 +1,84 @@
+import Articles
+import Text
+
+/// An article offered to the store, as the line that would be added.
+struct Offer {
+  let id: String
+  /// As it would be written: with its source, its tags and the time.
+  let line: [UInt8]
+  let item: FeedItem
+  /// Seconds since the beginning of 1970, UTC.
+  let instant: Int64?
+  let address: Fingerprint?
+  let words: Fingerprint?
+  /// What was added that the article did not have itself.
+  private let additions: Additions
+
+  private struct Additions {
+    var fetched = false
+    var source = false
+  }
+
+  /// `feed` is the title of the feed it is an item of, `fetched` the time of this import, in RFC 3339.
+  init(_ given: FeedItem, from feed: String?, _ options: IntakeOptions, fetched: String) {
+    var item = given
+    var additions = Additions()
+    for tag in options.tags { item.addTag(tag) }
+    if item.source == nil, item.hasRoomForOurs {
+      item.source = options.source ?? feed.flatMap { $0.cleanCopy().isEmpty ? nil : $0 }
+      additions.source = options.source == nil && item.source != nil
+    }
+    if item.fetched == nil, item.hasRoomForOurs {
+      item.fetched = .string(fetched)
+      additions.fetched = true
+    }
+    self.item = item
+    self.additions = additions
+    id = item.identity.rawValue
+    line = item.jsonBytes
+    instant = item.datePublished.flatMap(NewsDate.init)?.instant
+    address = item.addressFingerprint
+    words = item.wordsFingerprint
+  }
+
+  /// Whether `line`, which is in the store, says all that this does, apart from the time of import
+  /// and what was only added here.
+  func adds(nothingTo line: [UInt8]) -> Bool {
+    if line == self.line { return true }
+    guard var known = ItemReader().read(line[...])?.item else { return false }
+    var item = item
+    if additions.fetched { (item.fetched, known.fetched) = (nil, nil) }
+    if additions.source { (item.source, known.source) = (nil, nil) }
+    return item == known
+  }
+}
+
+extension FeedItem {
+  private static var ours: String { "_quoth" }
+
+  /// Whether our own corner of the item is free, or an object.
+  fileprivate var hasRoomForOurs: Bool {
+    switch others[Self.ours] {
+    case nil, .null?, .object?: true
+    case .bool?, .integer?, .number?, .string?, .array?: false
+    }
+  }
+
+  /// `_quoth.fetched`: when it came into the store.
+  fileprivate var fetched: JSONValue? {
+    get { others[Self.ours]?.members?["fetched"] }
+    set {
+      var members = others[Self.ours]?.members ?? [:]
+      members["fetched"] = newValue
+      others[Self.ours] = members.isEmpty ? nil : .object(members)
+    }
+  }
+
+  /// Tags that could not be understood are kept as they were given, and a new one stands beside them.
+  fileprivate mutating func addTag(_ tag: String) {
+    guard !tags.contains(tag) else { return }
+    tags.append(tag)
+    guard let given = others["tags"], given != .null else { return others["tags"] = nil }
+    others["tags"] = .array((given.elements ?? [given]) + [.string(tag)])
+  }
+}

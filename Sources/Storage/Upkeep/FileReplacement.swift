@@ -1,0 +1,51 @@
+import Glibc
+
+/// A new file on its way to take the place of another, which is as it was until then.
+struct FileReplacement: ~Copyable {
+  /// Where it is written, beside the other: `NAME.new`.
+  let draft: Path
+  private let path: Path
+  private let file: OpenFile
+  private var pending: [UInt8] = []
+
+  /// In bytes, written at a time.
+  private static let pieceSize = 1 << 20
+
+  /// Begins a file to be put at `path`, for those who may read what is there now.
+  init(of path: Path) throws(SystemError) {
+    self.path = path
+    draft = path.appendingToName(".new")
+    // What an interrupted run left there.
+    draft.remove()
+    let mode = (try? path.status).map { $0.st_mode & 0o777 } ?? (S_IRUSR | S_IWUSR)
+    file = try OpenFile(draft, flags: O_RDWR | O_APPEND | O_CREAT | O_EXCL, mode: mode)
+  }
+
+  mutating func write(_ bytes: some Collection<UInt8>) throws(SystemError) {
+    pending.append(contentsOf: bytes)
+    if pending.count >= Self.pieceSize { try flush() }
+  }
+
+  /// Makes what was written so far outlive a power cut.
+  mutating func sync() throws(SystemError) {
+    try flush()
+    try file.sync()
+  }
+
+  private mutating func flush() throws(SystemError) {
+    try file.write(pending)
+    pending.removeAll(keepingCapacity: true)
+  }
+
+  /// Puts the new file, which has been synced, in the place of the other, in one step.
+  func takePlace() throws(SystemError) {
+    let refused = draft.withCString { new in path.withCString { rename(new, $0) != 0 } }
+    if refused { throw .last }
+    try OpenFile(path.parent).syncFolder()
+  }
+
+  /// Gives the new file up.
+  func discard() {
+    draft.remove()
+  }
+}
