@@ -208,7 +208,9 @@ extension Library {
   func article(at record: IndexedRecord) throws(Failure) -> Article {
     let source = source(of: record)
     let bytes = try source.record(record.place)
-    guard let proof = ItemReader().readArticle(bytes[...]) else { throw .changed(file: source.name) }
+    guard let proof = ItemReader().readArticle(bytes[...]) else {
+      throw .changed(file: source.name)
+    }
     return Article(proof.item, from: record.feed)
   }
 
