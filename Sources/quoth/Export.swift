@@ -7,11 +7,14 @@ import Storage
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Print the articles of your store.",
+    abstract: "Print the articles of your store, or those that a query finds.",
     discussion: """
-      Articles come out exactly as they lie in the store, as JSON Lines or as one JSON Feed. The \
-      exit status is 65 where something in the store could not be read; quoth check says what.
+      Articles come out exactly as they lie in the store, as JSON Lines or as one JSON Feed: those \
+      that the query finds, which is written as for quoth search, or else all. The exit status is \
+      65 where something in the store could not be read; quoth check says what.
       """)
+
+  @OptionGroup var wanted: QueryArguments
 
   @Option(help: "What comes out: lines or feed.", transform: Export.Format.init(argument:))
   var format = Export.Format.lines
@@ -24,7 +27,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let store = try Store.ofThisPersonOrComplaint
-    var export = Export(of: store, as: format)
+    var export = Export(of: store, as: format, only: try chosen(of: store))
     do {
       if let output, output != "-" {
         try export.write(toFile: output)
@@ -40,6 +43,21 @@ struct ExportCommand: ParsableCommand {
       "quoth: \(count) \(count == 1 ? "thing" : "things") in the store could not be read; "
         + "quoth check says what")
     throw ExitCode(Complaint.Status.badData.rawValue)
+  }
+}
+
+extension ExportCommand {
+  /// What the query finds; nil where there is none.
+  private func chosen(of store: Store) throws -> [Article.ID]? {
+    guard !wanted.isEmpty else { return nil }
+    let query = try wanted.query
+    let library = try Library.ofThisPerson(store, for: query, isQuiet: false)
+    try Interruption.endIfHeard()
+    do throws(Failure) {
+      return try library.ids(of: query)
+    } catch {
+      throw Complaint(error.description, .badData)
+    }
   }
 }
 

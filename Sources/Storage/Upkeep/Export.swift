@@ -18,10 +18,14 @@ public struct Export {
 
   private let store: Store
   private let format: Format
+  /// What is written; nil is everything.
+  private let chosen: Set<Fingerprint>?
 
-  public init(of store: Store, as format: Format) {
+  /// All articles of `store`, or only those of these `ids`.
+  public init(of store: Store, as format: Format, only ids: [Article.ID]? = nil) {
     self.store = store
     self.format = format
+    chosen = ids.map { Set($0.map { Fingerprint(of: $0.rawValue) }) }
   }
 
   /// Hands what is written to `sink`, some at a time, in the order of the store's files.
@@ -36,7 +40,7 @@ public struct Export {
         problems.append(
           Problem(file: shard.path.shown, line: rest.place.lines + 1, reason: rest.reason))
       }
-      for entry in shard.entries where inventory.counts(entry, in: index) {
+      for entry in shard.entries where inventory.counts(entry, in: index) && isChosen(entry) {
         try sink(written(try record(entry.bytes, of: shard.path)))
         articles += 1
       }
@@ -65,6 +69,10 @@ public struct Export {
     } catch let error as SystemError {
       throw Failure.unwritable(file: path.shown, reason: error.reason)
     }
+  }
+
+  private func isChosen(_ entry: ShardContents.Entry) -> Bool {
+    chosen?.contains(entry.id) ?? true
   }
 
   private func record(_ range: Range<Int>, of path: Path) throws(Failure) -> [UInt8] {
