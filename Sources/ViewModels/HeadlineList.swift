@@ -61,6 +61,9 @@ public struct HeadlineList: Equatable, Sendable {
     selected?.id == id ? selected : held.first { $0.id == id }
   }
 
+  /// How many rows the list has; nil until that has been counted.
+  public var length: Int? { tally.map { max($0.articles, held.count) } }
+
   /// Which row of the whole list is selected, counted from 0; nil where nobody knows.
   public var selectedRow: Int? { start.map { $0 + position.selection } }
 

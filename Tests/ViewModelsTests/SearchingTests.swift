@@ -45,6 +45,7 @@ struct SearchingTests {
     desk.types("gy")
     #expect(desk.listed.isEmpty)
     #expect(desk.reader.headlines.tally?.articles == 0)
+    #expect(desk.reader.article == nil)
     desk.answers(.erase)
     desk.answers(.erase)
     desk.answers(.submit)
