@@ -6,15 +6,19 @@ import Search
 struct WordsPass {
   let library: Library
 
-  /// Takes the next `count` articles; says how many there were.
-  func step(_ count: Int) throws(Failure) -> Int {
+  /// A batch is one transaction. The larger it is, the less often its words have to be put together
+  /// with those of others.
+  private static let batch = 1000
+
+  /// Takes the next articles; says how many there were.
+  func step() throws(Failure) -> Int {
     let records = try library.index.read { db in
       try Row.fetchAll(
         db,
         sql: """
           SELECT \(IndexedRecord.columns) FROM \(IndexedRecord.tables)
           WHERE NOT isWorded ORDER BY number DESC LIMIT ?
-          """, arguments: [count]
+          """, arguments: [Self.batch]
       ).map(IndexedRecord.init)
     }
     guard !records.isEmpty else { return 0 }
