@@ -117,6 +117,6 @@ let package = Package(
     .executableTarget(
       name: "curses-probe", dependencies: ["Curses", "Console"], path: "Tests/CursesProbe",
       swiftSettings: strict),
-    tests("EndToEndTests", use: ["quoth", "curses-probe", "TerminalRig"]),
+    tests("EndToEndTests", use: ["quoth", "curses-probe", "lab", "TerminalRig"]),
   ]
 )

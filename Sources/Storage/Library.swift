@@ -64,7 +64,8 @@ extension Library {
       index: try .inMemory(), holdings: .sources(shelved, problems), marks: marks)
   }
 
-  /// Opens a person's own store, with its index in `indexFile`, or in memory where that is nil. A store that is not there yet is empty.
+  /// Opens a person's own store, with its index in `indexFile`, or in memory where that is nil. A
+  /// store that is not there yet is empty.
   public static func open(store: Store, indexFile: String?) throws(Failure) -> Library {
     let index: Index = if let indexFile { try .open(at: Path(indexFile)) } else { try .inMemory() }
     var library = Library(index: index, holdings: .store(store), marks: store)
@@ -207,7 +208,9 @@ extension Library {
   func article(at record: IndexedRecord) throws(Failure) -> Article {
     let source = source(of: record)
     let bytes = try source.record(record.place)
-    guard let proof = ItemReader().read(bytes[...]) else { throw .changed(file: source.name) }
+    guard let proof = ItemReader().readArticle(bytes[...]) else {
+      throw .changed(file: source.name)
+    }
     return Article(proof.item, from: record.feed)
   }
 

@@ -20,26 +20,44 @@ struct Bench: ParsableCommand {
   @Option(help: "Where to keep the figures as JSON.")
   var json: String?
 
-  @Option(help: "Measure only this: start, keys, frames or annotate.")
+  @Option(help: "Measure only this: start, keys, frames, annotate, scale or peers.")
   var only: Part?
+
+  @Option(
+    help: "How many articles the archives have.",
+    transform: { words in
+      try words.split(separator: ",").map { word in
+        guard let size = Int(word), size > 0 else {
+          throw ValidationError("“\(word)” is no number of articles.")
+        }
+        return size
+      }
+    })
+  var sizes = ScaleBench.usualSizes
 
   func run() throws {
     let workplace = try Workplace()
     var report = Report()
     report.begin()
     for part in Part.allCases where only == nil || part == only {
-      for figure in try figures(of: part, in: workplace) { report.add(figure) }
+      try measure(part, in: workplace, into: &report)
     }
     report.end()
     if let json { try report.write(to: json) }
   }
 
-  private func figures(of part: Part, in workplace: Workplace) throws -> [Figure] {
+  private func measure(
+    _ part: Part, in workplace: Workplace, into report: inout Report
+  ) throws {
     switch part {
-    case .start: try StartBench(workplace: workplace).figures()
-    case .keys: try KeyBench(workplace: workplace).figures()
-    case .frames: try FrameBench(workplace: workplace).figures()
-    case .annotate: try AnnotateBench(workplace: workplace).figures()
+    case .start: report.add(try StartBench(workplace: workplace).figures())
+    case .keys: report.add(try KeyBench(workplace: workplace).figures())
+    case .frames: report.add(try FrameBench(workplace: workplace).figures())
+    case .annotate: report.add(try AnnotateBench(workplace: workplace).figures())
+    case .scale:
+      try ScaleBench(workplace: workplace, sizes: sizes).measure(into: &report)
+    case .peers:
+      try ScaleBench(workplace: workplace, sizes: sizes).measurePeers(into: &report)
     }
   }
 }

@@ -6,5 +6,8 @@ struct Lab: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lab",
     abstract: "Make and measure what quoth carries. Not installed.",
-    subcommands: [MakeManual.self, Bench.self, EvaluateEngine.self, ShowErrors.self])
+    subcommands: [
+      MakeManual.self, MakeArchive.self, Bench.self, Torture.self, EvaluateEngine.self,
+      ShowErrors.self,
+    ])
 }

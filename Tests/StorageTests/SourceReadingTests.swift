@@ -81,6 +81,23 @@ struct SourceReadingTests {
     #expect(steps.unfinished == atOnce.unfinished)
   }
 
+  @Test("Read line by line or cut into records, it holds the same", arguments: 0..<60)
+  func plainLines(seed: UInt64) throws {
+    var chance = Chance(seed: seed)
+    let file = randomFile(by: &chance)
+    var splitter = RecordSplitter()
+    let reader = ItemReader()
+    let piece = FilePiece(bytes: file, offset: 0)
+    let places = splitter.cut(file, from: 0, isLast: true).compactMap { cut -> String? in
+      guard case .record(let record) = cut,
+        reader.readHeadline(record, in: piece)?.item.isArticle == true
+      else { return nil }
+      return "\(record.line): \(record.bytes)"
+    }
+    let holdings = try outcome(of: file).holdings
+    #expect(holdings.map { "\($0.line): \($0.bytes)" } == places)
+  }
+
   @Test("Holdings come some at a time, and the end is where the last of them ends")
   func batches() throws {
     try TemporaryFolder.during { folder in

@@ -39,7 +39,7 @@ extension AnnotateBench {
     return [
       Figure(
         .annotate, "\(texts.count) articles, one core", .wordsPerSecond, rate,
-        target: .atLeast(500_000)),
+        targets: [.atLeast(500_000)]),
       Figure(.annotate, "all of them, CPU", .milliseconds, total, floor: counting),
       Figure(.annotate, "an article, CPU", .milliseconds, times),
       Figure(.annotate, "loading the lexicon, CPU", .milliseconds, loading),
@@ -76,18 +76,10 @@ extension AnnotateBench {
   private func costs(of path: String, _ arguments: [String]) throws -> Costs {
     var costs = Costs()
     for _ in 0..<3 {
-      let terminal = try PseudoTerminal(columns: 80, rows: 24)
-      let program = try RunningProgram(
-        path, arguments, environment: workplace.environment, on: terminal,
-        output: .file("/dev/null"))
-      var peak = 0
-      // Memory is gone when the program is, so it is looked at every now and then until that.
-      while !program.hasEnded {
-        peak = max(peak, program.peakMemory ?? 0)
-        _ = terminal.output(orEndOf: program.ended, milliseconds: 10)
-      }
-      costs.processor.addMilliseconds(program.processorTime)
-      costs.memory.addMegabytes(peak)
+      let run = try ProgramRun(
+        path, arguments, environment: workplace.environment, output: .file("/dev/null"))
+      costs.processor.addMilliseconds(run.processor)
+      costs.memory.addMegabytes(run.peakMemory)
     }
     return costs
   }

@@ -10,10 +10,12 @@ struct Answer {
 
 extension Sitting {
   /// Does something to the program, and times what it makes of it.
-  func answer(to deed: String, _ act: (TerminalWindow) -> Void) throws -> Answer {
+  func answer(
+    to deed: String, quiet: Duration = quiet, _ act: (TerminalWindow) -> Void
+  ) throws -> Answer {
     let start = window.program.beginning.duration(to: .now)
     act(window)
-    let outputs = output(patience: TerminalWindow.deadline)
+    let outputs = output(patience: TerminalWindow.deadline, quiet: quiet)
     guard let first = outputs.first, let last = outputs.last else {
       throw TerminalWindow.Timeout("\(deed): nothing changed", in: window)
     }

@@ -4,6 +4,7 @@ struct Figure {
     case milliseconds = "ms"
     case megabytes = "MB"
     case wordsPerSecond = "words/s"
+    case articlesPerSecond = "articles/s"
   }
 
   /// The least that such a thing can cost here and now.
@@ -15,23 +16,27 @@ struct Figure {
   /// What the work asked for.
   enum Target {
     /// Less than `limit`, at this percentile.
-    case below(_ limit: Int, percentile: Int)
-    case atLeast(_ limit: Int)
+    case below(_ limit: Double, percentile: Int)
+    case atLeast(_ limit: Double)
+    /// At most so many times the floor.
+    case within(times: Double)
   }
 
   var part: Part
+  /// How many articles there are, where that is what matters.
+  var articles: Int?
   var name: String
   var unit: Unit
   var sample: Sample
   var floor: Floor?
-  var target: Target?
+  var targets: [Target]
 
   init(
     _ part: Part, _ name: String, _ unit: Unit, _ sample: Sample, floor: Floor? = nil,
-    target: Target? = nil
+    targets: [Target] = []
   ) {
     (self.part, self.name, self.unit, self.sample) = (part, name, unit, sample)
-    (self.floor, self.target) = (floor, target)
+    (self.floor, self.targets) = (floor, targets)
   }
 }
 
@@ -45,20 +50,43 @@ extension Figure {
   }
 }
 
-extension Figure.Target {
-  func isMet(by sample: Sample) -> Bool {
-    switch self {
-    case .below(let limit, let percentile): sample.percentile(percentile) < Double(limit)
-    case .atLeast(let limit): sample.percentile(50) >= Double(limit)
+extension Figure {
+  func meets(_ target: Target) -> Bool {
+    switch target {
+    case .below(let limit, let percentile): sample.percentile(percentile) < limit
+    case .atLeast(let limit): median >= limit
+    case .within(let times): (ratio ?? .infinity) <= times
     }
   }
 
+  /// The same figure, taken of an archive of so many articles.
+  func among(_ articles: Int) -> Figure {
+    var figure = self
+    figure.articles = articles
+    return figure
+  }
+
+  /// What the figure stands under in the table.
+  var heading: String {
+    articles.map { "\(part.title), \($0) articles" } ?? part.title
+  }
+}
+
+extension Figure.Target {
   /// `p50 under 15`.
   var words: String {
     switch self {
-    case .below(let limit, 100): "worst under \(limit)"
-    case .below(let limit, let percentile): "p\(percentile) under \(limit)"
-    case .atLeast(let limit): "at least \(limit)"
+    case .below(let limit, 100): "worst under \(limit.asWritten)"
+    case .below(let limit, let percentile): "p\(percentile) under \(limit.asWritten)"
+    case .atLeast(let limit): "at least \(limit.asWritten)"
+    case .within(let times): "at most \(times.asWritten) ×"
     }
+  }
+}
+
+extension Double {
+  /// `15`, `0.5`.
+  fileprivate var asWritten: String {
+    self == rounded() ? "\(Int(self))" : "\(self)"
   }
 }

@@ -28,7 +28,7 @@ struct FrameBench {
 
   private func figure(_ name: String, _ times: Sample, floor: Figure.Floor? = nil) -> Figure {
     Figure(
-      .frames, name, .milliseconds, times, floor: floor, target: .below(50, percentile: 100))
+      .frames, name, .milliseconds, times, floor: floor, targets: [.below(50, percentile: 100)])
   }
 
   /// A short article in which nobody is quoted is on the screen, and the hostile one is the next

@@ -18,11 +18,11 @@ struct KeyBench {
       figures.append(
         Figure(
           .keys, "\(stroke.name), first byte", .milliseconds, first, floor: floor,
-          target: .below(2, percentile: 50)))
+          targets: [.below(2, percentile: 50)]))
       figures.append(
         Figure(
           .keys, "\(stroke.name), last byte", .milliseconds, last, floor: floor,
-          target: stroke.showsAnotherArticle ? nil : .below(2, percentile: 50)))
+          targets: stroke.showsAnotherArticle ? [] : [.below(2, percentile: 50)]))
     }
     return figures
   }
@@ -44,7 +44,7 @@ struct KeyBench {
     return (first, last)
   }
 
-  private func timesOfEcho() throws -> Sample {
+  func timesOfEcho() throws -> Sample {
     let sitting = Sitting(
       try TerminalWindow(running: "/bin/sh", ["-c", "stty raw -echo; echo ready; exec cat"]))
     try sitting.wait(until: "cat is ready") { $0.text.contains("ready") }
@@ -58,7 +58,7 @@ struct KeyBench {
 
 extension Sitting {
   /// Presses keys one by one, each once the one before has been answered.
-  fileprivate func press(_ keys: [String]) {
+  func press(_ keys: [String]) {
     for key in keys {
       window.type(key)
       settle()

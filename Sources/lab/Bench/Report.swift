@@ -7,9 +7,18 @@ struct Report {
   private var figures: [Figure] = []
 
   mutating func add(_ figure: Figure) {
-    if figures.last?.part != figure.part { say("\n" + figure.part.title) }
+    if figures.last?.heading != figure.heading { say("\n" + figure.heading) }
     figures.append(figure)
     say(line(of: figure))
+  }
+
+  mutating func add(_ figures: [Figure]) {
+    for figure in figures { add(figure) }
+  }
+
+  /// Says why a figure is not there.
+  func remark(_ words: String) {
+    say("  " + words)
   }
 
   func begin() {
@@ -18,9 +27,8 @@ struct Report {
   }
 
   func end() {
-    let missed = figures.filter { $0.target?.isMet(by: $0.sample) == false }
-    let count = figures.count { $0.target != nil }
-    say("\n\(count - missed.count) of \(count) targets met")
+    let verdicts = figures.flatMap { figure in figure.targets.map(figure.meets) }
+    say("\n\(verdicts.count { $0 }) of \(verdicts.count) targets met")
   }
 }
 
@@ -43,14 +51,14 @@ extension Report {
   }
 
   private func verdict(on figure: Figure) -> String {
-    guard let target = figure.target else { return "" }
-    return target.words + (target.isMet(by: figure.sample) ? ": met" : ": missed")
+    let words = figure.targets.map { $0.words + (figure.meets($0) ? ": met" : ": missed") }
+    return words.joined(separator: "; ")
   }
 
   private func row(_ cells: [String]) -> String {
     let numbers = cells[1...4].map { $0.padded(onTheLeftTo: 9) }.joined()
     let words =
-      cells[0].padded(to: 42) + numbers + " " + cells[5].padded(to: 8)
+      cells[0].padded(to: 42) + numbers + " " + cells[5].padded(to: 11)
       + cells[6].padded(to: 24) + cells[7]
     return String(words.reversed().drop { $0 == " " }.reversed())
   }
@@ -82,22 +90,26 @@ extension Report {
 
   private struct Line: Encodable {
     var part, name, unit: String
+    var articles: Int?
     var runs: Int
     var p50, p90, p99, worst: Double
     var floor: String?
     var ratio: Double?
-    var target: String?
-    var isMet: Bool?
+    var targets: [Aim]
 
     init(_ figure: Figure) {
       (part, name, unit) = (figure.part.rawValue, figure.name, figure.unit.rawValue)
+      articles = figure.articles
       let sample = figure.sample
       runs = sample.values.count
       (p50, p90) = (sample.percentile(50), sample.percentile(90))
       (p99, worst) = (sample.percentile(99), sample.percentile(100))
       (floor, ratio) = (figure.floor?.name, figure.ratio)
-      target = figure.target?.words
-      isMet = figure.target?.isMet(by: sample)
+      targets = figure.targets.map { Aim(words: $0.words, isMet: figure.meets($0)) }
     }
+  }
+  private struct Aim: Encodable {
+    var words: String
+    var isMet: Bool
   }
 }

@@ -22,6 +22,11 @@ final class Workplace {
     ["QUOTH_STORE": path(of: "store"), "TZ": "UTC"]
   }
 
+  /// Whether the built program has this command.
+  func hasCommand(_ name: String) throws -> Bool {
+    try ProgramRun(quoth, ["--help"]).words.contains("  \(name) ")
+  }
+
   func path(of file: String) -> String {
     folder.appending(path: file).path
   }
