@@ -91,7 +91,7 @@ public struct Intake {
 
 extension Intake {
   /// In bytes, read at a time.
-  private static let pieceSize = 1 << 18
+  private static let pieceSize = 1 << 20
   /// In bytes. Something is wrong with an article that is larger.
   private static let largestArticle = 1 << 28
 
