@@ -50,6 +50,7 @@ public struct Index: Sendable {
     // Other readers and importers write in short transactions.
     configuration.busyMode = .timeout(10)
     configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA page_size = \(Schema.pageSize)")
       // In kibibytes where negative. The system keeps the file's pages anyway.
       try db.execute(sql: "PRAGMA cache_size = -4000")
       // Debian's SQLite writes zeros over what is deleted. Here all of it lies in the store anyway.
