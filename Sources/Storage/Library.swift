@@ -118,11 +118,11 @@ extension Library {
     try index.update(articles: sources, journals: marks?.journals ?? [], progress: progress)
   }
 
-  /// Makes the words of the next `count` articles searchable, the newest first.
+  /// Makes the words of some more articles searchable, the newest first.
   ///
   /// - Returns: How many articles there were; 0 where all of them are searchable.
-  public func makeSearchable(_ count: Int) throws(Failure) -> Int {
-    try WordsPass(library: self).step(count)
+  public func makeSearchable() throws(Failure) -> Int {
+    try WordsPass(library: self).step()
   }
 
   /// Has the next `count` articles read by the engine, the newest first, and keeps whom they name

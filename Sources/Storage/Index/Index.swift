@@ -49,8 +49,12 @@ public struct Index: Sendable {
     configuration.label = "index"
     // Other readers and importers write in short transactions.
     configuration.busyMode = .timeout(10)
-    // In kibibytes where negative. The system keeps the file's pages anyway.
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -4000") }
+    configuration.prepareDatabase { db in
+      // In kibibytes where negative. The system keeps the file's pages anyway.
+      try db.execute(sql: "PRAGMA cache_size = -4000")
+      // Debian's SQLite writes zeros over what is deleted. Here all of it lies in the store anyway.
+      try db.execute(sql: "PRAGMA secure_delete = OFF")
+    }
     return configuration
   }
 

@@ -22,7 +22,7 @@ public struct ExportChoice: Hashable, Sendable {
     let library = try Library.open(store: store, indexFile: indexFile)
     try library.afterOthers { () throws(Failure) in
       try library.update()
-      while try library.makeSearchable(Self.batch) > 0 {}
+      while try library.makeSearchable() > 0 {}
     }
     return library
   }
