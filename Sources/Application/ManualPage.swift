@@ -71,7 +71,7 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     [\fB\-\-dry\-run\fR] [\fB\-\-keep\-backup\fR]
     .br
     .B quoth export
-    [\fB\-\-format\fR \fBlines\fR|\fBfeed\fR] [\fB\-\-output\fR \fIFILE\fR]
+    [\fB\-\-format\fR \fBlines\fR|\fBfeed\fR] [\fB\-\-output\fR \fIFILE\fR] [\fIQUERY\fR ...]
     .SH DESCRIPTION
     .B quoth
     shows headlines, an article, and who and what the article names.
@@ -139,8 +139,9 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     .B \-\-keep\-backup
     keeps the old files.
     .TP
-    .B quoth export
-    Prints the articles exactly as they lie in the store, as JSON Lines or as a JSON Feed.
+    .BR "quoth export" " [\fIQUERY\fR ...]"
+    Prints the articles that a query finds, or all, exactly as they lie in the store, as JSON Lines
+    or as a JSON Feed.
     .SH KEYS
     Each can also be asked for by its name behind a colon.
 

@@ -15,7 +15,8 @@ struct Quoth: ParsableCommand {
       quoth --keys <keys> [--size <columns x rows>] [--ansi] [<path> ...]
       quoth annotate [<file>] [--explain] [--json]
       quoth import [<path> ...] [--source <name>] [--tag <tag>]
-      quoth check | compact | export
+      quoth check | compact
+      quoth export [<query> ...] [--format lines|feed] [--output <file>]
       """,
     discussion: """
       quoth alone opens your own store; quoth FILE… reads articles where they lie, as JSON, JSON \
