@@ -94,7 +94,7 @@ extension Library {
   }
 
   /// Does `work` when no other process is bringing the index up to date.
-  func afterOthers(_ work: () throws(Failure) -> Void) throws(Failure) {
+  public func afterOthers(_ work: () throws(Failure) -> Void) throws(Failure) {
     guard let lock else { return try work() }
     let file = try lockFile(lock)
     // Whoever has it lets it go between two batches.
@@ -173,6 +173,13 @@ extension Library {
     try index.window(request, now: .now)
   }
 
+  /// The newest `limit` articles of `query`, or those next below `number`: newest first.
+  public func newest(
+    of query: Query, below number: ArticleNumber? = nil, limit: Int
+  ) throws(Failure) -> [ListedHeadline] {
+    try index.newest(of: query, below: number, limit: limit, now: .now)
+  }
+
   /// The `limit` articles whose words match `query` best, the best first.
   public func best(_ query: Query, limit: Int) throws(Failure) -> [ListedHeadline] {
     try index.best(query, limit: limit, now: .now)
@@ -185,7 +192,7 @@ extension Library {
 
   /// The articles of `query` that have not been read, newest first.
   public func unread(in query: Query) throws(Failure) -> [Article.ID] {
-    try index.unread(in: query, now: .now)
+    try index.ids(of: .all(of: [query, .marked(.unread)]), now: .now)
   }
 }
 

@@ -12,14 +12,13 @@ struct ExportCommand: ParsableCommand {
     abstract: "Print the articles of your store.",
     discussion: """
       Articles come out exactly as they lie in the store, as JSON Lines or as one JSON Feed: those \
-      that a QUERY finds, the newest first, or all of them. A QUERY is what / takes in the reader, \
-      such as: bridge source:post is:starred since:2025-12
+      that the query finds, the newest first, or all of them. The query is written as for quoth \
+      search: bridge source:post is:starred since:2025-12
 
       The exit status is 65 where something in the store could not be read; quoth check says what.
       """)
 
-  @Argument(help: ArgumentHelp("What to look for.", valueName: "query"))
-  var query: [String] = []
+  @OptionGroup var wanted: QueryArguments
 
   @Option(help: "What comes out: lines or feed.", transform: Export.Format.init(argument:))
   var format = Export.Format.lines
@@ -57,16 +56,14 @@ struct ExportCommand: ParsableCommand {
 }
 
 extension ExportCommand {
+  /// What the query finds; nil where there is none.
   private func choice(in store: Store) throws -> ExportChoice? {
-    let text = query.joined(separator: " ")
-    guard !text.isEmpty else { return nil }
-    do throws(QueryProblem) {
-      return ExportChoice(
-        try Query(parsing: text),
-        indexFile: store.indexFile(environment: Environment.ofThisProcess), now: LocalTime.now)
-    } catch {
-      throw Complaint("the query cannot be understood, \(error)", .usage)
-    }
+    guard !wanted.isEmpty else { return nil }
+    let query = try wanted.query
+    _ = try Library.ofThisPerson(store, for: query, isQuiet: false)
+    try Interruption.endIfHeard()
+    return ExportChoice(
+      query, indexFile: store.indexFile(environment: Environment.ofThisProcess), now: LocalTime.now)
   }
 }
 

@@ -21,6 +21,11 @@ struct HeadlineRows {
     try rows(selection.newest(below: ArticleNumber(rawValue: number + 1), limit: limit))
   }
 
+  /// The first rows, or those next below `number`, up to `limit`.
+  func rows(below number: ArticleNumber?, limit: Int) throws -> [ListedHeadline] {
+    try rows(selection.newest(below: number, limit: limit))
+  }
+
   /// The `limit` rows that come just before `number`.
   func rows(above number: Int64, limit: Int) throws -> [ListedHeadline] {
     try rows(selection.oldest(above: ArticleNumber(rawValue: number), limit: limit))

@@ -23,6 +23,13 @@ extension Index {
     }
   }
 
+  /// The newest `limit` articles of `query`, or those next below `number`: newest first.
+  func newest(
+    of query: Query, below number: ArticleNumber?, limit: Int, now: LocalTime
+  ) throws(Failure) -> [ListedHeadline] {
+    try read { try HeadlineRows(query, now: now, in: $0).rows(below: number, limit: limit) }
+  }
+
   /// The `limit` articles whose words match `query` best, the best first.
   func best(_ query: Query, limit: Int, now: LocalTime) throws(Failure) -> [ListedHeadline] {
     try read { try HeadlineRows(query, now: now, in: $0).best(limit: limit) }
@@ -36,10 +43,10 @@ extension Index {
     }
   }
 
-  /// The articles of `query` that have not been read, newest first.
-  func unread(in query: Query, now: LocalTime) throws(Failure) -> [Article.ID] {
+  /// Which articles `query` selects, newest first.
+  func ids(of query: Query, now: LocalTime) throws(Failure) -> [Article.ID] {
     try read { db in
-      let numbers = Selection(.all(of: [query, .marked(.unread)]), now: now).newest(limit: .max)
+      let numbers = Selection(query, now: now).newest(limit: .max)
       let ids = try String.fetchAll(
         db,
         SQLRequest(

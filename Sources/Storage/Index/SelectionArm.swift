@@ -109,23 +109,15 @@ extension SelectionArm {
     ]
   }
 
-  /// What must not match, and nothing else about words.
-  var exclusion: String? {
+  /// Where the arm says of words only what must not match: the way along all other conditions, and
+  /// the way along what is to be left out.
+  func difference(within limits: NumberRange) -> (of: Walk, without: Walk)? {
     guard let match, match.isNegated else { return nil }
-    return match.expression
-  }
-
-  /// As ``walks(within:isAdaptive:)`` for an arm with an ``exclusion``, which is not made use of.
-  func walkBeforeExclusion(within limits: NumberRange) -> Walk {
-    alongArticles(range.intersection(limits))
-  }
-
-  /// The matches of the exclusion, in order.
-  func exclusionWalk(_ expression: String, within limits: NumberRange) -> Walk {
     let range = range.intersection(limits)
-    return Walk(
+    let matches = Walk(
       number: "words.rowid", source: "FROM words",
-      condition: "words MATCH \(expression)\(range.sql("words.rowid"))", hasWords: true)
+      condition: "words MATCH \(match.expression)\(range.sql("words.rowid"))", hasWords: true)
+    return (alongArticles(range), matches)
   }
 
   private var indexed: SQL {
