@@ -9,9 +9,7 @@ struct HeadlineRow {
   private let quotations: Int?
   private let now: LocalTime?
 
-  /// - Parameters:
-  ///   - quotations: How many there are; nil where nobody has counted.
-  ///   - now: Dates are shown as one would say them then.
+  /// `quotations` is nil where nobody has counted them. Dates are shown as one would say them `now`.
   init(_ headline: Headline, _ marks: Marks, quotations: Int?, now: LocalTime?) {
     self.headline = headline
     self.marks = marks
