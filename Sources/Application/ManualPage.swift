@@ -143,11 +143,9 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     .B \-\-keep\-backup
     keeps the old files.
     .TP
-    .B quoth export
-    Prints the articles exactly as they lie in the store, as JSON Lines or as a JSON Feed: those that
-    the
-    .I QUERY
-    finds, or else all.
+    .BR "quoth export" " [\fIQUERY\fR ...]"
+    Prints the articles that a query finds, or all, exactly as they lie in the store, as JSON Lines
+    or as a JSON Feed.
     .SH SEARCH
     .BR "quoth search" " \fIQUERY\fR ..."
     finds articles in the store, the newest first, or with

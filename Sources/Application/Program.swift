@@ -49,16 +49,16 @@ public struct Program {
   /// - Returns: What they should know after the screen has gone, such as marks that could not be
   ///   written; nil where all is well.
   public mutating func run() -> String? {
-    perform(session.start(at: LocalTime.now))
+    var effects = session.start(at: LocalTime.now)
     while !session.reader.isFinished {
       terminal.present(session.frame)
+      // The screen comes first: what others do for it takes processors away.
+      perform(effects)
       let events = terminal.waitForEvents(orOn: mailbox.doorbell)
       // Dates are shown in words that age, while somebody looks.
-      perform(session.handle(.timeIs(LocalTime.now)))
-      for event in events { perform(session.handle(event)) }
-      for event in mailbox.collect() {
-        perform(session.handle(event))
-      }
+      effects = session.handle(.timeIs(LocalTime.now))
+      for event in events { effects += session.handle(event) }
+      for event in mailbox.collect() { effects += session.handle(event) }
     }
     return session.reader.farewell
   }

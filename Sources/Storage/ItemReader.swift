@@ -8,7 +8,10 @@ struct ItemReader {
 
   /// The item in `record` with all its fields, or nil where it is not valid JSON as a whole.
   func read(_ record: ArraySlice<UInt8>) -> ProofreadItem? {
-    proofread(record) { try? decoder.decode(ProofreadItem.self, from: $0) }
+    if let plain = PlainItem(record.span, keepsTexts: true), plain.isWhole {
+      return ProofreadItem(item: plain.item)
+    }
+    return proofread(record) { try? decoder.decode(ProofreadItem.self, from: $0) }
   }
 
   /// The item in `record`, as far as an article shows it: the fields this program does not know are

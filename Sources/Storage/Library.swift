@@ -118,11 +118,11 @@ extension Library {
     try index.update(articles: sources, journals: marks?.journals ?? [], progress: progress)
   }
 
-  /// Makes the words of the next `count` articles searchable, the newest first.
+  /// Makes the words of some more articles searchable, the newest first.
   ///
   /// - Returns: How many articles there were; 0 where all of them are searchable.
-  public func makeSearchable(_ count: Int) throws(Failure) -> Int {
-    try WordsPass(library: self).step(count)
+  public func makeSearchable() throws(Failure) -> Int {
+    try WordsPass(library: self).step()
   }
 
   /// Has the next `count` articles read by the engine, the newest first, and keeps whom they name
@@ -205,11 +205,6 @@ extension Library {
   /// The articles of `query` that have not been read, newest first.
   public func unread(in query: Query) throws(Failure) -> [Article.ID] {
     try index.ids(of: .all(of: [query, .marked(.unread)]), now: .now)
-  }
-
-  /// All articles of `query`, newest first.
-  public func ids(of query: Query) throws(Failure) -> [Article.ID] {
-    try index.ids(of: query, now: .now)
   }
 }
 

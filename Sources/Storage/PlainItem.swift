@@ -4,6 +4,8 @@ import Articles
 /// same outcome and no errata, but for the fields this program does not know.
 struct PlainItem {
   private(set) var item = FeedItem()
+  /// Whether ``item`` says all that there is, so that it can be written back in its place.
+  private(set) var isWhole = true
   private var seen: UInt32 = 0
   private let keepsTexts: Bool
 
@@ -27,10 +29,16 @@ struct PlainItem {
   private mutating func read(
     _ name: PlainString, in json: Span<UInt8>, at cursor: inout PlainJSON
   ) -> Bool {
-    guard let field = Field(name, in: json) else { return cursor.skipValue(in: json) }
+    guard let field = Field(name, in: json) else {
+      isWhole = false
+      return cursor.skipValue(in: json)
+    }
     guard isFirst(field) else { return false }
     // Nothing is said of a field that is empty.
-    if cursor.next(in: json) == UInt8(ascii: "n") { return cursor.takeNull(in: json) }
+    if cursor.next(in: json) == UInt8(ascii: "n") {
+      isWhole = false
+      return cursor.takeNull(in: json)
+    }
     switch field {
     case .id: return Self.text(&item.id, in: json, at: &cursor)
     case .url: return Self.text(&item.url, in: json, at: &cursor)
@@ -92,6 +100,7 @@ extension PlainItem {
       return true
     }
     item.tags = tags
+    isWhole = isWhole && !tags.isEmpty
     return isPlain
   }
 
@@ -99,8 +108,13 @@ extension PlainItem {
   private mutating func readAuthors(in json: Span<UInt8>, at cursor: inout PlainJSON) -> Bool {
     var names: [String] = []
     let keepsNames = keepsTexts
+    var people = 0
+    var haveNamesOnly = true
     let isPlain = cursor.elements(in: json) { cursor in
-      guard let name = Self.text(named: "name", in: json, at: &cursor) else { return false }
+      guard let name = Self.text(named: "name", in: json, at: &cursor, &haveNamesOnly) else {
+        return false
+      }
+      people += 1
       if keepsNames, let name { names.append(name.text(in: json)) }
       return true
     }
@@ -109,24 +123,32 @@ extension PlainItem {
       names.removeAll { !seen.insert($0).inserted }
     }
     item.authors = names
+    isWhole = isWhole && haveNamesOnly && people > 0 && names.count == people
     return isPlain
   }
 
   /// `_quoth` is this program's own corner of an item.
   private mutating func readOurs(in json: Span<UInt8>, at cursor: inout PlainJSON) -> Bool {
-    guard let source = Self.text(named: "source", in: json, at: &cursor) else { return false }
+    guard let source = Self.text(named: "source", in: json, at: &cursor, &isWhole) else {
+      return false
+    }
     item.source = source?.text(in: json)
+    isWhole = isWhole && source != nil
     return true
   }
 
   /// The member of an object that is called `wanted`: a text, or nil where there is none. Nil as a
-  /// whole is giving up.
+  /// whole is giving up. `isAll` is set to false where there are others.
   private static func text(
-    named wanted: StaticString, in json: Span<UInt8>, at cursor: inout PlainJSON
+    named wanted: StaticString, in json: Span<UInt8>, at cursor: inout PlainJSON,
+    _ isAll: inout Bool
   ) -> PlainString?? {
     var found: PlainString?
     let isPlain = cursor.members(in: json) { cursor, name in
-      guard name.spells(wanted, in: json) else { return cursor.skipValue(in: json, depth: 3) }
+      guard name.spells(wanted, in: json) else {
+        isAll = false
+        return cursor.skipValue(in: json, depth: 3)
+      }
       guard found == nil, let value = cursor.string(in: json) else { return false }
       found = value
       return true

@@ -141,10 +141,8 @@ extension PlainJSON {
         guard skipEscape(in: bytes) else { return nil }
         hasEscapes = true
       case 0x80...:
-        // One such character is mostly followed by another.
-        repeat {
-          guard skipCharacter(in: bytes) else { return nil }
-        } while bytes[place] >= 0x80
+        guard skipCharacter(in: bytes) else { return nil }
+        skipCharactersOfThreeBytes(in: bytes)
         isASCII = false
       default: return nil
       }
@@ -154,21 +152,20 @@ extension PlainJSON {
   /// To the next quotation mark, backslash, control character, or character that is not ASCII.
   @inline(__always)
   private mutating func skipPlainBytes(in bytes: Span<UInt8>) {
-    while bytes.count - place >= 8 {
+    var place = self.place
+    defer { self.place = place }
+    while place <= bytes.count &- 8 {
       let special = bytes.eightBytes(at: place).specialBytes
       guard special == 0 else {
-        place += special.trailingZeroBitCount >> 3
+        place &+= special.trailingZeroBitCount >> 3
         return
       }
-      place += 8
+      place &+= 8
     }
-    while let byte = next(in: bytes), byte >= .blank, byte < 0x80, byte != .quote,
-      byte != .backslash
-    {
-      place += 1
-    }
+    while place < bytes.count, bytes[place].isPlain { place += 1 }
   }
 
+  @inline(__always)
   private mutating func skipEscape(in bytes: Span<UInt8>) -> Bool {
     guard bytes.count - place >= 2 else { return false }
     if bytes[place + 1] == UInt8(ascii: "u") {
@@ -179,6 +176,14 @@ extension PlainJSON {
     guard bytes[place + 1].unescaped != nil else { return false }
     place += 2
     return true
+  }
+
+  /// Of Chinese, Japanese and Korean, one is mostly followed by another.
+  @inline(__always)
+  private mutating func skipCharactersOfThreeBytes(in bytes: Span<UInt8>) {
+    var place = self.place
+    while place <= bytes.count &- 4, bytes.fourBytes(at: place).isThreeBytes { place &+= 3 }
+    self.place = place
   }
 
   /// Steps over one character of two to four bytes, if it is well formed.
@@ -205,63 +210,10 @@ extension UInt8 {
     self == .newline || self == .carriageReturn || self == .tab
   }
 
+  /// Whether it stands for itself in a string, and is ASCII.
+  fileprivate var isPlain: Bool {
+    self >= .blank && self < 0x80 && self != .quote && self != .backslash
+  }
+
   fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
-}
-
-/// A UTF-8 character and what follows it, the first byte being the lowest.
-///
-/// Looked at are the marks of leads and continuations, and the bits by which a character is longer
-/// than need be, half of a pair, or beyond the last.
-extension UInt32 {
-  @inline(__always)
-  fileprivate var isTwoBytes: Bool { self & 0xC0E0 == 0x80C0 && self & 0x1E != 0 }
-
-  @inline(__always)
-  fileprivate var isThreeBytes: Bool {
-    self & 0x00C0_C0F0 == 0x0080_80E0 && self & 0x200F != 0 && self & 0x200F != 0x200D
-  }
-
-  @inline(__always)
-  fileprivate var isFourBytes: Bool {
-    let start = self & 0x3007
-    return self & 0xC0C0_C0F8 == 0x8080_80F0 && start != 0 && (start & 7 < 4 || start == 4)
-  }
-}
-
-extension UInt64 {
-  /// The high bit of the first byte that is a quotation mark, a backslash, a control character, or
-  /// not ASCII, and of some after it. The first byte is the lowest.
-  @inline(__always)
-  fileprivate var specialBytes: UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let quotes = self ^ ones &* UInt64(UInt8.quote)
-    let backslashes = self ^ ones &* UInt64(UInt8.backslash)
-    let found =
-      (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes
-      | (self &- ones &* UInt64(UInt8.blank)) & ~self | self
-    return found & (ones &* 0x80)
-  }
-}
-
-extension Span<UInt8> {
-  @inline(__always)
-  fileprivate func eightBytes(at place: Int) -> UInt64 {
-    UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
-  }
-
-  @inline(__always)
-  func fourBytes(at place: Int) -> UInt32 {
-    UInt32(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt32.self))
-  }
-
-  /// Whether the bytes in `range` are those of `word`, which is ASCII and of the same length.
-  @inline(__always)
-  func spell(_ word: StaticString, in range: Range<Int>) -> Bool {
-    word.withUTF8Buffer { letters in
-      for index in 0..<letters.count where self[range.lowerBound + index] != letters[index] {
-        return false
-      }
-      return true
-    }
-  }
 }

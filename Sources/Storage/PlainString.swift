@@ -31,15 +31,13 @@ struct PlainString {
     var place = 0
     var count = 0
     while place < raw.count {
-      let byte = raw[place]
-      if byte != .backslash {
-        buffer[count] = byte
-        (place, count) = (place + 1, count + 1)
-      } else if let character = raw[place + 1].unescaped {
+      copyPlainBytes(of: raw, from: &place, into: buffer, at: &count)
+      guard place < raw.count else { break }
+      if let character = raw[place + 1].unescaped {
         buffer[count] = character
         (place, count) = (place + 2, count + 1)
       } else if let escape = EscapedScalar(in: raw, at: place) {
-        for byte in UTF8.encode(escape.scalar).unsafelyUnwrapped {
+        for byte in String(escape.scalar).utf8 {
           buffer[count] = byte
           count += 1
         }
@@ -47,6 +45,31 @@ struct PlainString {
       }
     }
     return count
+  }
+
+  /// Up to the next backslash, eight bytes at a time: there is always as much room as there is left
+  /// to copy.
+  @inline(__always)
+  private static func copyPlainBytes(
+    of raw: Span<UInt8>, from place: inout Int, into buffer: UnsafeMutableBufferPointer<UInt8>,
+    at count: inout Int
+  ) {
+    let room = UnsafeMutableRawBufferPointer(buffer)
+    while raw.count - place >= 8 {
+      let word = raw.eightBytes(at: place)
+      room.storeBytes(of: word.littleEndian, toByteOffset: count, as: UInt64.self)
+      let backslashes = word.backslashes
+      guard backslashes == 0 else {
+        place += backslashes.trailingZeroBitCount >> 3
+        count += backslashes.trailingZeroBitCount >> 3
+        return
+      }
+      (place, count) = (place + 8, count + 8)
+    }
+    while place < raw.count, raw[place] != .backslash {
+      buffer[count] = raw[place]
+      (place, count) = (place + 1, count + 1)
+    }
   }
 }
 

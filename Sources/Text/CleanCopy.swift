@@ -104,6 +104,14 @@ extension StringProtocol {
   }
 }
 
+extension String {
+  /// This text, fit to be set on a terminal; see ``CleanCopy``.
+  public func cleanCopy(_ form: CleanCopy.Form = .line) -> String {
+    // As for any other kind of text, only that the compiler knows this one.
+    CleanText(form).holds(utf8Span.span) ? self : CleanCopy.of(self[...], form)
+  }
+}
+
 extension Unicode.Scalar {
   /// Whether this is a character of its own, whatever is around it.
   var standsForItself: Bool {
@@ -117,7 +125,9 @@ extension Unicode.Scalar {
 
   /// Whether it depends on its neighbours, or on nothing good, what becomes of it.
   var needsCare: Bool {
-    switch value {
+    // Nearly all letters that are not ASCII lie here, and nothing that needs care.
+    if (0xAE..<0x61C).contains(value) || (0x2070..<0xFE00).contains(value) { return false }
+    return switch value {
     case 0x7F..<0xA0, 0x200C, 0x200D, 0x2028, 0x2029, 0x1F1E6...0x1F1FF, 0x1F3FB...0x1F3FF: true
     default: value >= 0xA0 && isInvisibleFormat
     }

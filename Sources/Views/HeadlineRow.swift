@@ -9,7 +9,7 @@ struct HeadlineRow {
   private let quotations: Int?
   private let now: LocalTime?
 
-  /// `quotations` is nil where nobody has counted; dates are shown as one would say them at `now`.
+  /// `quotations` is nil where nobody has counted them. Dates are shown as one would say them `now`.
   init(_ headline: Headline, _ marks: Marks, quotations: Int?, now: LocalTime?) {
     self.headline = headline
     self.marks = marks

@@ -1,17 +1,21 @@
+import Application
 import ArgumentParser
 import Articles
 import Glibc
+import Search
 import Storage
 
 /// `quoth export`: articles out of the store.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Print the articles of your store, or those that a query finds.",
+    abstract: "Print the articles of your store.",
     discussion: """
       Articles come out exactly as they lie in the store, as JSON Lines or as one JSON Feed: those \
-      that the query finds, which is written as for quoth search, or else all. The exit status is \
-      65 where something in the store could not be read; quoth check says what.
+      that the query finds, the newest first, or all of them. The query is written as for quoth \
+      search: bridge source:post is:starred since:2025-12
+
+      The exit status is 65 where something in the store could not be read; quoth check says what.
       """)
 
   @OptionGroup var wanted: QueryArguments
@@ -27,12 +31,17 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let store = try Store.ofThisPersonOrComplaint
-    var export = Export(of: store, as: format, only: try chosen(of: store))
+    Interruption.listen()
+    var export = Export(of: store, as: format, try choice(in: store))
     do {
       if let output, output != "-" {
-        try export.write(toFile: output)
+        try export.write(toFile: output) { Interruption.signal == nil }
+        try Interruption.endIfHeard()
       } else {
-        try export.write { bytes in try Output.standard.write(bytes) }
+        try export.write { bytes in
+          try Interruption.endIfHeard()
+          try Output.standard.write(bytes)
+        }
       }
     } catch let failure as Failure {
       throw Complaint(failure.description, .cannotWrite)
@@ -48,16 +57,13 @@ struct ExportCommand: ParsableCommand {
 
 extension ExportCommand {
   /// What the query finds; nil where there is none.
-  private func chosen(of store: Store) throws -> [Article.ID]? {
+  private func choice(in store: Store) throws -> ExportChoice? {
     guard !wanted.isEmpty else { return nil }
     let query = try wanted.query
-    let library = try Library.ofThisPerson(store, for: query, isQuiet: false)
+    _ = try Library.ofThisPerson(store, for: query, isQuiet: false)
     try Interruption.endIfHeard()
-    do throws(Failure) {
-      return try library.ids(of: query)
-    } catch {
-      throw Complaint(error.description, .badData)
-    }
+    return ExportChoice(
+      query, indexFile: store.indexFile(environment: Environment.ofThisProcess), now: LocalTime.now)
   }
 }
 

@@ -32,7 +32,9 @@ final class Newsstand {
     try TerminalWindow(
       running: RunningProgram.path(of: "quoth"), arguments ?? [path(of: "news.jsonl")],
       columns: columns, rows: rows,
-      environment: ["QUOTH_STORE": path(of: "store"), "TZ": "UTC"].merging(environment) { $1 },
+      environment: [
+        "QUOTH_STORE": path(of: "store"), "XDG_CACHE_HOME": path(of: "cache"), "TZ": "UTC",
+      ].merging(environment) { $1 },
       input: input, output: output)
   }
 

@@ -18,6 +18,37 @@ struct PlainItemTests {
     }
   }
 
+  @Test("and can be written back where it is whole", arguments: 0..<60)
+  func whole(seed: UInt64) {
+    var chance = Chance(seed: seed)
+    var json = Array(randomItem(by: &chance).utf8)
+    for _ in 0..<40 {
+      expectAllWhereWhole(json)
+      mutate(&json, by: &chance)
+    }
+  }
+
+  @Test(
+    "and is not whole where anything would be lost",
+    arguments: [
+      #"{"id":"a","x":1}"#, #"{"title":null}"#, #"{"tags":[]}"#, #"{"authors":[]}"#,
+      #"{"authors":[{"name":"Ann","url":"u"}]}"#, #"{"authors":[{}]}"#,
+      #"{"authors":[{"name":"Ann"},{"name":"Ann"}]}"#, #"{"_quoth":{}}"#,
+      #"{"_quoth":{"fetched":"now","source":"Post"}}"#, #"{"_quoth":null}"#,
+    ])
+  func notWhole(json: String) throws {
+    let bytes = Array(json.utf8)
+    let plain = PlainItem(bytes.span, keepsTexts: true)
+    #expect(try !#require(plain).isWhole)
+    expectAllWhereWhole(Array(#"{"id":"a","tags":["x"],"authors":[{"name":"Ann"}]}"#.utf8))
+  }
+
+  private func expectAllWhereWhole(_ json: [UInt8]) {
+    guard let plain = PlainItem(json.span, keepsTexts: true), plain.isWhole else { return }
+    let all = try? JSONDecoder().decode(ProofreadItem.self, from: Data(json))
+    #expect(all == ProofreadItem(item: plain.item), "\(String(decoding: json, as: UTF8.self))")
+  }
+
   @Test("as nearly all are")
   func plainItems() {
     var chance = Chance(seed: 1)

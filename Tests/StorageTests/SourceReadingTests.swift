@@ -118,6 +118,28 @@ struct SourceReadingTests {
     }
   }
 
+  @Test(
+    "Long lines and deep ones cost themselves, and are held in memory only if they may be articles")
+  func longLines() throws {
+    let plain = "{\"id\":\"a\",\"title\":\"A\"}\n"
+    let long = 3 << 20
+    let lines = [
+      "{\"id\":\"b\",\"title\":\"B\",\"x\":\"\(String(repeating: "x", count: long))\"}",
+      "{\"id\":\"b\",\"title\":\"B\",\"x\":1.0,\"y\":\"\(String(repeating: "\\n", count: long / 2))\",\"z\":[1.5e3]}",
+      String(repeating: "\u{0}", count: long), String(repeating: "x", count: long),
+      "{\"id\":" + String(repeating: "[", count: 10_000) + String(repeating: "]", count: 10_000)
+        + "}",
+      "{\"id\":" + String(repeating: "[", count: 10_000),
+    ]
+    try TemporaryFolder.during { folder in
+      for (index, line) in lines.enumerated() {
+        let path = Path(try folder.write(plain + line + "\n" + plain, to: "\(index).jsonl"))
+        let ids = try readAll(.file(path), from: .start).map(\.headline.id.rawValue)
+        #expect(ids == (index < 2 ? ["a", "b", "a"] : ["a", "a"]))
+      }
+    }
+  }
+
   @Test("A holding says what its item says")
   func holding() throws {
     let item =

@@ -14,7 +14,6 @@ public struct IndexRefresh {
   }
 
   // A step is one transaction: whoever wants to write a mark waits for it, and so does Ctrl-C.
-  private static let wordsAtOnce = 250
   private static let readingsAtOnce = 50
 
   /// Reads what is new in the files, then makes words searchable where `query` asks for words, or
@@ -43,7 +42,7 @@ public struct IndexRefresh {
     while left > 0, goesOn(.words(left: left)) {
       var count = 0
       try library.afterOthers { () throws(Failure) in
-        count = try library.makeSearchable(Self.wordsAtOnce)
+        count = try library.makeSearchable()
       }
       left = count == 0 ? 0 : max(1, left - count)
     }

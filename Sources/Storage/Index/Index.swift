@@ -51,8 +51,13 @@ public struct Index: Sendable {
     configuration.busyMode = .timeout(10)
     // Searches that are being given up take some, and nobody else should wait for them.
     configuration.maximumReaderCount = 9
-    // In kibibytes where negative. The system keeps the file's pages anyway.
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -4000") }
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA page_size = \(Schema.pageSize)")
+      // In kibibytes where negative. The system keeps the file's pages anyway.
+      try db.execute(sql: "PRAGMA cache_size = -4000")
+      // Debian's SQLite writes zeros over what is deleted. Here all of it lies in the store anyway.
+      try db.execute(sql: "PRAGMA secure_delete = OFF")
+    }
     return configuration
   }
 
