@@ -173,6 +173,13 @@ extension Library {
     try index.window(request, now: .now)
   }
 
+  /// As ``headlines(_:)``; nil where the task is cancelled meanwhile.
+  public func headlines(
+    whileWanted request: HeadlineRequest
+  ) async throws(Failure) -> HeadlineWindow? {
+    try await index.windowWhileWanted(request, now: .now)
+  }
+
   /// The newest `limit` articles of `query`, or those next below `number`: newest first.
   public func newest(
     of query: Query, below number: ArticleNumber? = nil, limit: Int
@@ -188,6 +195,11 @@ extension Library {
   /// How many articles `query` selects.
   public func tally(of query: Query) throws(Failure) -> Tally {
     try index.tally(of: query, now: .now)
+  }
+
+  /// As ``tally(of:)``; nil where the task is cancelled meanwhile.
+  public func tally(whileWanted query: Query) async throws(Failure) -> Tally? {
+    try await index.tallyWhileWanted(of: query, now: .now)
   }
 
   /// The articles of `query` that have not been read, newest first.

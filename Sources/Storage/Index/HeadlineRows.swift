@@ -7,7 +7,9 @@ struct HeadlineRows {
   private let query: Query
   private let selection: Selection
   private let now: LocalTime
-  private let db: Database
+  let db: Database
+
+  var isEverything: Bool { query == .everything }
 
   init(_ query: Query, now: LocalTime, in db: Database) {
     self.query = query
@@ -90,7 +92,7 @@ struct HeadlineRows {
     return try Int64.fetchOne(db, SQLRequest(literal: request, cached: true))
   }
 
-  func tally() throws -> Tally {
+  func countedTally() throws -> Tally {
     let row = try Row.fetchOne(db, SQLRequest(literal: selection.tally))
     return Tally(articles: row?[0] ?? 0, unread: row?[1] ?? 0)
   }

@@ -49,6 +49,8 @@ public struct Index: Sendable {
     configuration.label = "index"
     // Other readers and importers write in short transactions.
     configuration.busyMode = .timeout(10)
+    // Searches that are being given up take some, and nobody else should wait for them.
+    configuration.maximumReaderCount = 9
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA page_size = \(Schema.pageSize)")
       // In kibibytes where negative. The system keeps the file's pages anyway.
@@ -83,6 +85,19 @@ extension Index {
       throw failure
     } catch {
       throw Failure(index: error)
+    }
+  }
+
+  /// Asks the index while the task wants to know: nil where it is cancelled meanwhile, and then the
+  /// question is given up at once. Nobody's thread waits.
+  func readWhileWanted<Answer: Sendable>(
+    _ question: @Sendable (Database) throws -> Answer
+  ) async throws(Failure) -> Answer? {
+    do {
+      return try await database.read(question)
+    } catch {
+      if Task.isCancelled || error is CancellationError { return nil }
+      throw error as? Failure ?? Failure(index: error)
     }
   }
 

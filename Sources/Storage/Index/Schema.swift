@@ -9,7 +9,7 @@ import Articles
 enum Schema {
   /// Of these tables and what is in them: part of the name of the file, so that programs of several
   /// versions have an index each.
-  static let version = 2
+  static let version = 3
 
   /// In bytes.
   static let pageSize = 8192
@@ -74,6 +74,7 @@ enum Schema {
     CREATE INDEX articleByFile ON article (file, start);
     CREATE INDEX articleBySource ON article (source, number);
     CREATE INDEX articleUnread ON article (number) WHERE NOT isRead;
+    CREATE INDEX articleRead ON article (number) WHERE isRead;
     CREATE INDEX articleStarred ON article (number) WHERE isStarred;
     CREATE INDEX articleQuoting ON article (number) WHERE quotations > 0;
     CREATE INDEX articleUnworded ON article (number) WHERE NOT isWorded;
@@ -135,7 +136,7 @@ enum Schema {
       DELETE FROM fingerprint WHERE number = old.number;
       INSERT OR IGNORE INTO retired VALUES (old.number);
     END;
-    CREATE TRIGGER articleRead AFTER UPDATE OF isRead ON article
+    CREATE TRIGGER articleMarked AFTER UPDATE OF isRead ON article
     WHEN old.isRead <> new.isRead BEGIN
       UPDATE source SET unread = unread + old.isRead - new.isRead WHERE source = new.source;
       UPDATE day SET unread = unread + old.isRead - new.isRead

@@ -40,12 +40,14 @@ struct SelectionArm {
   private enum Listed: Int {
     case starred
     case unread
+    case read
     case quoting
 
     init?(_ query: Query) {
       switch query {
       case .marked(.starred): self = .starred
       case .marked(.unread), .not(.marked(.read)): self = .unread
+      case .marked(.read), .not(.marked(.unread)): self = .read
       case .containing(.quote): self = .quoting
       case .everything, .words, .marked, .since, .before, .not, .all, .any: return nil
       }
@@ -55,6 +57,7 @@ struct SelectionArm {
       switch self {
       case .starred: "articleStarred"
       case .unread: "articleUnread"
+      case .read: "articleRead"
       case .quoting: "articleQuoting"
       }
     }
@@ -64,6 +67,7 @@ struct SelectionArm {
       switch self {
       case .starred: "article.isStarred"
       case .unread: "NOT article.isRead"
+      case .read: "article.isRead"
       case .quoting: "article.quotations > 0"
       }
     }
