@@ -143,9 +143,11 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     .B \-\-keep\-backup
     keeps the old files.
     .TP
-    .BR "quoth export" " [\fIQUERY\fR ...]"
-    Prints the articles that a query finds, or all, exactly as they lie in the store, as JSON Lines
-    or as a JSON Feed.
+    .B quoth export
+    Prints the articles exactly as they lie in the store, as JSON Lines or as a JSON Feed: those that
+    the
+    .I QUERY
+    finds, or else all.
     .SH SEARCH
     .BR "quoth search" " \fIQUERY\fR ..."
     finds articles in the store, the newest first, or with
