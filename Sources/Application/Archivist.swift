@@ -39,12 +39,10 @@ final class Archivist: Sendable {
   /// Does all there is to do, while the caller waits.
   func finish() throws(Failure) {
     try library.update()
-    while try library.makeSearchable(Self.wordsAtOnce) > 0 {}
+    while try library.makeSearchable() > 0 {}
   }
 
-  // A step is one transaction, and marks wait for it.
-  private static let wordsAtOnce = 250
-  private static let readingsAtOnce = 50
+  private static let readingsAtOnce = 100
 
   /// One round: everything that is urgent, a step of what is not, and a rest where there was nothing
   /// to do.
@@ -74,7 +72,7 @@ final class Archivist: Sendable {
 
   /// - Returns: Whether there is more to do.
   private func stepOn(_ shift: inout Shift) throws(Failure) -> Bool {
-    if try library.makeSearchable(Self.wordsAtOnce) > 0 {
+    if try library.makeSearchable() > 0 {
       shift.tell(.words)
       return true
     }

@@ -64,6 +64,10 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     [\fB\-\-source\fR \fINAME\fR] [\fB\-\-tag\fR \fITAG\fR] [\fB\-\-keep\-duplicates\fR]
     [\fB\-\-quiet\fR] [\fIPATH\fR ... | \fB\-\fR]
     .br
+    .B quoth search
+    \fIQUERY\fR ... [\fB\-\-rank\fR] [\fB\-\-limit\fR \fINUMBER\fR] [\fB\-\-json\fR]
+    [\fB\-\-quiet\fR]
+    .br
     .B quoth check
     [\fB\-\-json\fR]
     .br
@@ -71,7 +75,7 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     [\fB\-\-dry\-run\fR] [\fB\-\-keep\-backup\fR]
     .br
     .B quoth export
-    [\fB\-\-format\fR \fBlines\fR|\fBfeed\fR] [\fB\-\-output\fR \fIFILE\fR]
+    [\fB\-\-format\fR \fBlines\fR|\fBfeed\fR] [\fB\-\-output\fR \fIFILE\fR] [\fIQUERY\fR ...]
     .SH DESCRIPTION
     .B quoth
     shows headlines, an article, and who and what the article names.
@@ -140,7 +144,81 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     keeps the old files.
     .TP
     .B quoth export
-    Prints the articles exactly as they lie in the store, as JSON Lines or as a JSON Feed.
+    Prints the articles exactly as they lie in the store, as JSON Lines or as a JSON Feed: those that
+    the
+    .I QUERY
+    finds, or else all.
+    .SH SEARCH
+    .BR "quoth search" " \fIQUERY\fR ..."
+    finds articles in the store, the newest first, or with
+    .B \-\-rank
+    the best match first.
+    All words together are the query, and what begins with a single hyphen is no option but what
+    should not be found:
+    .PP
+    .RS
+    quoth search munitions source:harbour \-title:fog since:7d
+    .RE
+    .PP
+    Options may stand before, between or behind the words; behind \fB\-\-\fR there are none.
+    Quotation marks have to get past the shell:
+    .PP
+    .RS
+    quoth search \(aq"thick fog" source:"Harbour Post"\(aq
+    .RE
+    .PP
+    The query, which is also what is written after
+    .B /
+    in the reader:
+    .TP
+    .B fog ferry
+    Both words, in whatever part of the article.
+    .TP
+    .B """thick fog"""
+    The words next to each other.
+    .TP
+    .B munit*
+    Words that begin so.
+    .TP
+    .B \-fog
+    Not this; before a parenthesis, nothing of what is in it.
+    .TP
+    .B fog or mist
+    One of them, or both; parentheses hold together what belongs together.
+    .TP
+    .B title:fog
+    In the title; likewise \fBtext:\fR, \fBsource:\fR, \fBtag:\fR and \fBauthor:\fR.
+    .TP
+    .B is:unread
+    Likewise \fBis:read\fR and \fBis:starred\fR.
+    .TP
+    .B has:quote
+    Articles in which somebody is quoted.
+    .TP
+    .B since:7d before:2025\-12
+    Dates: so many \fBd\fR, \fBw\fR, \fBm\fR or \fBy\fR ago, \fBtoday\fR, \fByesterday\fR,
+    a year, a month or a day.
+    .PP
+    On a terminal an article is a row as in the reader: star, unread, date, source, title, number of
+    quotations.
+    Elsewhere it is a line of five fields with tabs between them: id, date, source, title, address.
+    .B \-\-json
+    prints an object a line, with
+    .IR id ,
+    .IR title ,
+    .IR source ,
+    .IR date_published ,
+    .IR url ,
+    .IR tags ,
+    .IR read ,
+    .I starred
+    and
+    .IR quotations .
+    .PP
+    First the index is brought up to date; Ctrl\-C loses nothing of what has been done.
+    .B \-\-quiet
+    says nothing of it.
+    The exit status is 1 where nothing was found.
     .SH KEYS
     Each can also be asked for by its name behind a colon.
 
@@ -165,7 +243,8 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     .I STORE/quarantine/HOST.jsonl
     What could not be read, and where it lay.
     .SH EXIT STATUS
-    0 where all went well; 64 for a command line or a terminal that cannot be used, 65 for input or
+    0 where all went well; 1 for a search that found nothing, 64 for a command line, a query or a
+    terminal that cannot be used, 65 for input or
     a store of which some could not be read, 66 for a file that is not there, 73 for marks or
     articles that could not be kept, 78 where there is no place for a store; 129, 130 or 143 after an
     interruption.

@@ -1,5 +1,6 @@
 import Articles
 public import Console
+import Search
 import ViewModels
 
 /// Runs a session for a person at a terminal.
@@ -13,6 +14,12 @@ public struct Program {
   private let workshop: Workshop
   /// What is read for the screen.
   private let desk: Lane
+  /// The rows of the list, and how many there are in all. Neither waits for anything else, nor
+  /// anything for them: a search takes its time.
+  private let finding: Pursuit
+  private let tallying: Pursuit
+  /// What is in the list.
+  private var listed = Query.everything
   /// Marks must be written in the order in which they were made.
   private let marking: Lane
   /// The article on the screen, as the engine reads it.
@@ -30,6 +37,8 @@ public struct Program {
     session = Session(size: terminal.size, colors: terminal.colors)
     self.workshop = workshop
     desk = Lane(workshop, mailbox, priority: .high)
+    finding = Pursuit(workshop, mailbox, width: 3)
+    tallying = Pursuit(workshop, mailbox, width: 2)
     marking = Lane(workshop, mailbox, priority: .high)
     reading = Lane(workshop, mailbox, priority: .high)
     counting = Lane(workshop, mailbox, priority: .background, patience: .milliseconds(100))
@@ -40,16 +49,16 @@ public struct Program {
   /// - Returns: What they should know after the screen has gone, such as marks that could not be
   ///   written; nil where all is well.
   public mutating func run() -> String? {
-    perform(session.start(at: LocalTime.now))
+    var effects = session.start(at: LocalTime.now)
     while !session.reader.isFinished {
       terminal.present(session.frame)
+      // The screen comes first: what others do for it takes processors away.
+      perform(effects)
       let events = terminal.waitForEvents(orOn: mailbox.doorbell)
       // Dates are shown in words that age, while somebody looks.
-      perform(session.handle(.timeIs(LocalTime.now)))
-      for event in events { perform(session.handle(event)) }
-      for event in mailbox.collect() {
-        perform(session.handle(event))
-      }
+      effects = session.handle(.timeIs(LocalTime.now))
+      for event in events { effects += session.handle(event) }
+      for event in mailbox.collect() { effects += session.handle(event) }
     }
     return session.reader.farewell
   }
@@ -57,18 +66,27 @@ public struct Program {
   private mutating func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .openLibrary, .loadHeadlines, .loadArticle: desk.perform(effect)
+      case .openLibrary, .loadArticle: desk.perform(effect)
+      case .loadHeadlines(let request): find(request)
+      case .count: tallying.begin(effect)
       case .keepMarks, .markAllRead, .stepMarks, .retryMarks(isLeaving: true):
         marking.perform(effect)
       case .retryMarks(isLeaving: false): perform(effect, after: .seconds(5))
       case .annotate: reading.perform(effect)
-      case .count, .countQuotations: counting.perform(effect)
+      case .countQuotations: counting.perform(effect)
       case .watchLibrary: watch()
       case .awaitReading(let id): post(.articleStayedOpen(id), after: .seconds(1))
       case .redraw: terminal.redraw()
       case .suspend: terminal.suspend()
       }
     }
+  }
+
+  private mutating func find(_ request: HeadlineRequest) {
+    // Nobody wants to know any more how much there is of what was listed before.
+    if request.query != listed { tallying.giveUp() }
+    listed = request.query
+    finding.begin(.loadHeadlines(request))
   }
 
   private func watch() {
@@ -87,5 +105,11 @@ public struct Program {
       try await Task.sleep(for: delay)
       mailbox.post(event)
     }
+  }
+}
+
+extension Pursuit {
+  fileprivate convenience init(_ workshop: Workshop, _ mailbox: Mailbox<Event>, width: Int) {
+    self.init(width: width, perform: { await workshop.perform($0) }, post: { mailbox.post($0) })
   }
 }

@@ -23,7 +23,7 @@ public struct Workshop: Sendable {
   /// anything is shown, as a script does.
   ///
   /// - Returns: What came of it; nil for an effect that is not a workshop's business but the
-  ///   screen's or the clock's.
+  ///   screen's or the clock's, and for a search or a count whose task was cancelled.
   @concurrent
   public func perform(_ effect: Effect, isPatient: Bool = false) async -> Event? {
     switch effect {
@@ -48,16 +48,15 @@ public struct Workshop: Sendable {
 
   private func headlines(_ request: HeadlineRequest) async -> Event? {
     do throws(Failure) {
-      return try await desk.openLibrary.map { library throws(Failure) in
-        .headlinesLoaded(request, try library.headlines(request))
-      }
+      let window = try await desk.openLibrary?.headlines(whileWanted: request)
+      return window.map { .headlinesLoaded(request, $0) }
     } catch {
       return .headlinesFailed(request, error.description)
     }
   }
 
   private func count(_ query: Query) async -> Event? {
-    guard let tally = try? await desk.openLibrary?.tally(of: query) else { return nil }
+    guard let tally = try? await desk.openLibrary?.tally(whileWanted: query) else { return nil }
     return .counted(query, tally)
   }
 

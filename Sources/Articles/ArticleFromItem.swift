@@ -31,21 +31,28 @@ extension Headline {
 extension FeedItem {
   /// Whether there is anything here to show.
   public var isArticle: Bool {
-    [title, contentText, contentHTML, summary, url, externalURL].contains { $0?.isBlank == false }
+    title.hasInk || contentText.hasInk || contentHTML.hasInk || summary.hasInk || url.hasInk
+      || externalURL.hasInk
   }
 
   /// The tags as clean copy, each of them once.
   public var cleanTags: [String] {
+    var clean: [String] = []
     var seen: Set<String> = []
-    return tags.compactMap(\.cleanLine).filter { seen.insert($0).inserted }
+    clean.reserveCapacity(tags.count)
+    for tag in tags.compactMap(\.cleanLine)
+    where tags.count <= 8 ? !clean.contains(tag) : seen.insert(tag).inserted {
+      clean.append(tag)
+    }
+    return clean
   }
 
   /// What tells this item from every other: its id, or else its address, or else a hash of what
   /// it says.
   public var identity: Article.ID {
-    if let name = [id, url, externalURL].compactMap({ $0 }).first(where: { !$0.isEmpty }) {
-      return Article.ID(rawValue: name)
-    }
+    if let id, !id.isEmpty { return Article.ID(rawValue: id) }
+    if let url, !url.isEmpty { return Article.ID(rawValue: url) }
+    if let externalURL, !externalURL.isEmpty { return Article.ID(rawValue: externalURL) }
     return Article.ID(rawValue: fingerprint)
   }
 
@@ -65,8 +72,10 @@ extension FeedItem {
   /// The words of the article exactly as given: the plain text where there is one, else those of the
   /// HTML, else the summary.
   public var words: String {
-    let given = [contentText, contentHTML.map(PlainText.of), summary]
-    return given.compactMap(\.self).first { !$0.isBlank } ?? ""
+    if let contentText, contentText.hasInk { return contentText }
+    if let text = contentHTML.map(PlainText.of), text.hasInk { return text }
+    if let summary, summary.hasInk { return summary }
+    return ""
   }
 
   fileprivate var text: String {
@@ -92,8 +101,8 @@ extension FeedItem {
 }
 
 extension String {
-  fileprivate var isBlank: Bool {
-    utf8.allSatisfy { $0 <= 0x20 }
+  fileprivate var hasInk: Bool {
+    utf8.contains { $0 > 0x20 }
   }
 
   /// This as one clean line, or nil where nothing is left of it.
@@ -107,6 +116,12 @@ extension String {
     guard let first = bytes.firstIndex(where: { $0 > 0x20 }),
       let last = bytes.lastIndex(where: { $0 > 0x20 })
     else { return "" }
+    if first == bytes.startIndex, bytes.index(after: last) == bytes.endIndex { return self }
     return String(self[first...last])
   }
+}
+
+extension String? {
+  /// Whether there is anything but blanks.
+  fileprivate var hasInk: Bool { self?.hasInk ?? false }
 }

@@ -19,6 +19,22 @@ extension WrittenDate {
     self.offset = offset
   }
 
+  /// `2025-12-26T09:00:00Z` or `2025-12-26T09:00:00+09:00`, as nearly all dates are written. Nil
+  /// says nothing about others.
+  init?(internetDate text: Span<UInt8>) {
+    guard text.count == 20 || text.count == 25, text[4] == UInt8(ascii: "-"),
+      text[7] == UInt8(ascii: "-"), text[10] == UInt8(ascii: "T"), text[13] == UInt8(ascii: ":"),
+      text[16] == UInt8(ascii: ":"), let century = text.twoDigits(at: 0),
+      let year = text.twoDigits(at: 2), let month = text.twoDigits(at: 5),
+      let day = text.twoDigits(at: 8), let hour = text.twoDigits(at: 11),
+      let minute = text.twoDigits(at: 14), let second = text.twoDigits(at: 17),
+      let offset = text.offset(at: 19)
+    else { return nil }
+    self.init(
+      year: century * 100 + year, month: month, day: day, hour: hour, minute: minute,
+      second: second, offset: offset)
+  }
+
   private mutating func takeTime(from text: inout DateText) -> Bool {
     text.skipBlanks()
     guard let hour = text.number(digits: 2) else { return false }
@@ -111,5 +127,23 @@ struct DateText {
     case "JST", "KST": 9
     default: nil
     }
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func twoDigits(at place: Int) -> Int? {
+    guard DateText.isDigit(self[place]), DateText.isDigit(self[place + 1]) else { return nil }
+    return Int(self[place]) * 10 + Int(self[place + 1]) - 11 * Int(UInt8(ascii: "0"))
+  }
+
+  /// `Z` or `+09:00` at the end, in seconds.
+  fileprivate func offset(at place: Int) -> Int? {
+    let sign = self[place]
+    if sign == UInt8(ascii: "Z") { return count == place + 1 ? 0 : nil }
+    guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"), count == place + 6,
+      self[place + 3] == UInt8(ascii: ":"), let hours = twoDigits(at: place + 1), hours < 24,
+      let minutes = twoDigits(at: place + 4), minutes < 60
+    else { return nil }
+    return (hours * 3600 + minutes * 60) * (sign == UInt8(ascii: "-") ? -1 : 1)
   }
 }

@@ -16,10 +16,21 @@ public struct NewsDate: Hashable, Sendable {
 
   /// Nil where `text` is no date this program can read.
   public init?(_ text: String) {
+    guard let written = Self.written(text) else { return nil }
+    self.init(written)
+  }
+
+  /// Whether `text` is a date.
+  public static func canRead(_ text: String) -> Bool {
+    guard let written = written(text) else { return false }
+    return written.offset != nil ? written.isOnTheCalendar : NewsDate(written) != nil
+  }
+
+  private static func written(_ text: String) -> WrittenDate? {
+    if let written = WrittenDate(internetDate: text.utf8Span.span) { return written }
     let bytes = Array(text.utf8.prefix(Self.longest + 1)).trimmed
     guard bytes.count <= Self.longest else { return nil }
-    guard let written = WrittenDate(iso8601: bytes) ?? WrittenDate(mail: bytes) else { return nil }
-    self.init(written)
+    return WrittenDate(iso8601: bytes) ?? WrittenDate(mail: bytes)
   }
 
   /// No date is longer, in bytes; what is longer is something else.
@@ -69,8 +80,11 @@ struct WrittenDate: Hashable {
   }
 
   private var daysInMonth: Int {
-    let isLeapYear = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    return [31, isLeapYear ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
   }
 }
 

@@ -62,6 +62,22 @@ extension Query {
     return parts.count == 1 ? first : .any(parts)
   }
 
+  /// Whether words are looked for anywhere in it.
+  public var asksForWords: Bool {
+    contains { if case .words = $0 { true } else { false } }
+  }
+
+  /// Whether what it finds depends on what the language engine has read.
+  public var asksForQuotations: Bool { contains { $0 == .containing(.quote) } }
+
+  private func contains(_ isWanted: (Query) -> Bool) -> Bool {
+    switch self {
+    case .everything, .words, .marked, .containing, .since, .before: isWanted(self)
+    case .not(let query): query.contains(isWanted)
+    case .all(let queries), .any(let queries): queries.contains { $0.contains(isWanted) }
+    }
+  }
+
   /// The articles that this does not find.
   public var negated: Query {
     if case .not(let query) = self { query } else { .not(self) }

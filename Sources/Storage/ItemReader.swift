@@ -1,18 +1,26 @@
 import Articles
 import FoundationEssentials
+import Text
 
 /// Reads the feed items that ``RecordSplitter`` has cut out.
 struct ItemReader {
   private let decoder = JSONDecoder()
 
-  /// The item in `record`, or nil where it is not valid JSON as a whole.
+  /// The item in `record` with all its fields, or nil where it is not valid JSON as a whole.
   func read(_ record: ArraySlice<UInt8>) -> ProofreadItem? {
-    if let text = repaired(record) {
-      var proof = decode(Array(text.utf8)[...])
-      proof?.errata.append("the article is not all UTF-8. Its damaged characters show as \u{FFFD}")
-      return proof
+    if let plain = PlainItem(record.span, keepsTexts: true), plain.isWhole {
+      return ProofreadItem(item: plain.item)
     }
-    return decode(record)
+    return proofread(record) { try? decoder.decode(ProofreadItem.self, from: $0) }
+  }
+
+  /// The item in `record`, as far as an article shows it: the fields this program does not know are
+  /// passed over.
+  func readArticle(_ record: ArraySlice<UInt8>) -> ProofreadItem? {
+    if let plain = PlainItem(record.span, keepsTexts: true) {
+      return ProofreadItem(item: plain.item)
+    }
+    return proofread(record) { try? decoder.decode(ProofreadHeadline.self, from: $0).proof }
   }
 
   /// The item in `record`, which lies in `window`, as far as its headline needs it: in half a
@@ -20,11 +28,22 @@ struct ItemReader {
   /// unescaping that.
   func readHeadline(_ record: Record, in window: FilePiece) -> ProofreadItem? {
     let bytes = window[record.bytes]
-    guard repaired(bytes) == nil, let short = withoutTexts(record, in: window),
+    if let plain = PlainItem(bytes.span, keepsTexts: false), plain.item.hasTitleAndName {
+      return ProofreadItem(item: plain.item)
+    }
+    guard bytes.isUTF8, let short = withoutTexts(record, in: window),
       let proof = try? decoder.decode(ProofreadHeadline.self, from: Data(short)).proof,
       proof.item.hasTitleAndName || record.texts.isEmpty
-    else { return read(bytes) }
+    else { return readArticle(bytes) }
     return proof
+  }
+
+  /// The item at `cursor`, if it is plain and its headline needs none of its texts.
+  func plainHeadline(in json: Span<UInt8>, at cursor: inout PlainJSON) -> FeedItem? {
+    guard let plain = PlainItem(in: json, at: &cursor, keepsTexts: false),
+      plain.item.hasTitleAndName
+    else { return nil }
+    return plain.item
   }
 
   /// The record with empty texts, or nil where only reading them shows whether they are valid.
@@ -44,14 +63,13 @@ struct ItemReader {
     try? decoder.decode(String.self, from: Data(string))
   }
 
-  private func decode(_ record: ArraySlice<UInt8>) -> ProofreadItem? {
-    try? decoder.decode(ProofreadItem.self, from: Data(record))
-  }
-
-  /// `record` with its damaged characters replaced, or nil where there are none.
-  private func repaired(_ record: ArraySlice<UInt8>) -> String? {
-    guard (try? UTF8Span(validating: record.span)) == nil else { return nil }
-    return String(decoding: record, as: UTF8.self)
+  private func proofread(
+    _ record: ArraySlice<UInt8>, _ decode: (Data) -> ProofreadItem?
+  ) -> ProofreadItem? {
+    if record.isUTF8 { return decode(Data(record)) }
+    var proof = decode(Data(String(decoding: record, as: UTF8.self).utf8))
+    proof?.errata.append("the article is not all UTF-8. Its damaged characters show as \u{FFFD}")
+    return proof
   }
 }
 
@@ -61,6 +79,14 @@ struct FilePiece {
   /// Of its first byte, from the start of the file.
   let offset: Int
 
+  var end: Int { offset + bytes.count }
+
+  func hasLineBreak(in range: Range<Int>) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      FileWindow(bytes: buffer, offset: offset).first(.newline, in: range) != nil
+    }
+  }
+
   subscript(range: Range<Int>) -> ArraySlice<UInt8> {
     bytes[(range.lowerBound - offset)..<(range.upperBound - offset)]
   }
@@ -68,37 +94,35 @@ struct FilePiece {
 
 extension FeedItem {
   /// Whether neither title nor name has to be made from the text.
-  fileprivate var hasTitleAndName: Bool {
-    let hasName = [id, url, externalURL].contains { $0?.isEmpty == false }
-    return hasName && title?.utf8.contains { $0 > .blank } == true
+  fileprivate var hasTitleAndName: Bool { hasName && hasTitle }
+
+  private var hasName: Bool {
+    id?.isEmpty == false || url?.isEmpty == false || externalURL?.isEmpty == false
+  }
+
+  private var hasTitle: Bool {
+    guard let title else { return false }
+    // Letters are seen; of the rest, clean copy knows.
+    return title.utf8.contains { $0 > .blank && $0 < 0x7F }
+      || title.cleanCopy().utf8.contains { $0 > .blank }
   }
 }
 
 extension ArraySlice<UInt8> {
+  fileprivate var isUTF8: Bool { (try? UTF8Span(validating: span)) != nil }
+
   /// Whether a JSON string holds no control characters, and only escapes that are sure to be valid.
   fileprivate var isPlainString: Bool {
     var isEscaped = false
     for byte in self {
       if byte < .blank { return false }
       if isEscaped {
-        guard byte.isEscape else { return false }
+        guard byte.unescaped != nil else { return false }
         isEscaped = false
       } else {
         isEscaped = byte == .backslash
       }
     }
     return true
-  }
-}
-
-extension UInt8 {
-  /// Whether it may follow a backslash, all by itself.
-  fileprivate var isEscape: Bool {
-    switch self {
-    case .quote, .backslash, UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
-      UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
-      true
-    default: false
-    }
   }
 }

@@ -64,7 +64,8 @@ extension Library {
       index: try .inMemory(), holdings: .sources(shelved, problems), marks: marks)
   }
 
-  /// Opens a person's own store, with its index in `indexFile`, or in memory where that is nil. A store that is not there yet is empty.
+  /// Opens a person's own store, with its index in `indexFile`, or in memory where that is nil. A
+  /// store that is not there yet is empty.
   public static func open(store: Store, indexFile: String?) throws(Failure) -> Library {
     let index: Index = if let indexFile { try .open(at: Path(indexFile)) } else { try .inMemory() }
     var library = Library(index: index, holdings: .store(store), marks: store)
@@ -93,7 +94,7 @@ extension Library {
   }
 
   /// Does `work` when no other process is bringing the index up to date.
-  func afterOthers(_ work: () throws(Failure) -> Void) throws(Failure) {
+  public func afterOthers(_ work: () throws(Failure) -> Void) throws(Failure) {
     guard let lock else { return try work() }
     let file = try lockFile(lock)
     // Whoever has it lets it go between two batches.
@@ -117,11 +118,11 @@ extension Library {
     try index.update(articles: sources, journals: marks?.journals ?? [], progress: progress)
   }
 
-  /// Makes the words of the next `count` articles searchable, the newest first.
+  /// Makes the words of some more articles searchable, the newest first.
   ///
   /// - Returns: How many articles there were; 0 where all of them are searchable.
-  public func makeSearchable(_ count: Int) throws(Failure) -> Int {
-    try WordsPass(library: self).step(count)
+  public func makeSearchable() throws(Failure) -> Int {
+    try WordsPass(library: self).step()
   }
 
   /// Has the next `count` articles read by the engine, the newest first, and keeps whom they name
@@ -172,6 +173,20 @@ extension Library {
     try index.window(request, now: .now)
   }
 
+  /// As ``headlines(_:)``; nil where the task is cancelled meanwhile.
+  public func headlines(
+    whileWanted request: HeadlineRequest
+  ) async throws(Failure) -> HeadlineWindow? {
+    try await index.windowWhileWanted(request, now: .now)
+  }
+
+  /// The newest `limit` articles of `query`, or those next below `number`: newest first.
+  public func newest(
+    of query: Query, below number: ArticleNumber? = nil, limit: Int
+  ) throws(Failure) -> [ListedHeadline] {
+    try index.newest(of: query, below: number, limit: limit, now: .now)
+  }
+
   /// The `limit` articles whose words match `query` best, the best first.
   public func best(_ query: Query, limit: Int) throws(Failure) -> [ListedHeadline] {
     try index.best(query, limit: limit, now: .now)
@@ -182,9 +197,14 @@ extension Library {
     try index.tally(of: query, now: .now)
   }
 
+  /// As ``tally(of:)``; nil where the task is cancelled meanwhile.
+  public func tally(whileWanted query: Query) async throws(Failure) -> Tally? {
+    try await index.tallyWhileWanted(of: query, now: .now)
+  }
+
   /// The articles of `query` that have not been read, newest first.
   public func unread(in query: Query) throws(Failure) -> [Article.ID] {
-    try index.unread(in: query, now: .now)
+    try index.ids(of: .all(of: [query, .marked(.unread)]), now: .now)
   }
 }
 
@@ -207,7 +227,9 @@ extension Library {
   func article(at record: IndexedRecord) throws(Failure) -> Article {
     let source = source(of: record)
     let bytes = try source.record(record.place)
-    guard let proof = ItemReader().read(bytes[...]) else { throw .changed(file: source.name) }
+    guard let proof = ItemReader().readArticle(bytes[...]) else {
+      throw .changed(file: source.name)
+    }
     return Article(proof.item, from: record.feed)
   }
 

@@ -37,17 +37,13 @@ struct OpenFile: ~Copyable {
 
   /// Adds at most `count` bytes from `offset` to `bytes`; says how many, 0 at the end.
   func read(at offset: Int?, count: Int, into bytes: inout [UInt8]) throws(SystemError) -> Int {
-    var error: SystemError?
-    let chunk = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
-      do throws(SystemError) {
-        initialized = try read(at: offset, into: buffer)
-      } catch let refused {
-        error = refused
+    let before = bytes.count
+    try bytes.append(addingCapacity: count) { room throws(SystemError) in
+      try room.withUnsafeMutableBufferPointer { buffer, filled throws(SystemError) in
+        filled = try read(at: offset, into: UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
       }
     }
-    if let error { throw error }
-    bytes.append(contentsOf: chunk)
-    return chunk.count
+    return bytes.count - before
   }
 
   private func read(

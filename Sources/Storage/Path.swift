@@ -75,7 +75,8 @@ extension Path {
     withCString { path in
       guard let whole = realpath(path, nil) else { return self }
       defer { free(whole) }
-      return Path(bytes: UnsafeBufferPointer(start: whole, count: strlen(whole)).map(UInt8.init(bitPattern:)))
+      return Path(
+        bytes: UnsafeBufferPointer(start: whole, count: strlen(whole)).map(UInt8.init(bitPattern:)))
     }
   }
 

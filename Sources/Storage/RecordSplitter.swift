@@ -60,22 +60,47 @@ struct RecordSplitter {
     return linesAreRecords && !hasGuessed && skipping != .toNextObject && encoding == .utf8
   }
 
+  /// Where the next line begins, if nothing is open before it.
+  var lineAhead: Int? {
+    guard case .none = surroundings, record == nil, stringStart == nil, skipping == .nothing,
+      brackets.count == 0, position == lineStart, encoding == .utf8
+    else { return nil }
+    return position
+  }
+
+  /// Steps over the ``lineAhead``, which somebody else has read: one whole record, and the next line
+  /// begins at byte `next`.
+  mutating func passLine(to next: Int) {
+    (position, lineStart) = (next, next)
+    line += 1
+    linesAreRecords = true
+  }
+
   /// What the next bytes of the file hold. `window` begins at byte `offset`, which is at or before
-  /// ``needed``, and ends where the file does if it `isLast`.
-  mutating func cut(_ window: [UInt8], from offset: Int, isLast: Bool) -> [Cut] {
+  /// ``needed``, and ends where the file does if it `isLast`. If it pauses at lines, it stops at the
+  /// next ``lineAhead``, and has to be called again.
+  mutating func cut(
+    _ window: [UInt8], from offset: Int, isLast: Bool, pausesAtLines: Bool = false
+  ) -> [Cut] {
     cuts.removeAll()
     window.withUnsafeBufferPointer { bytes in
       let view = FileWindow(bytes: bytes, offset: offset)
+      let isBeginning = encoding == .unknown
       guard knowsEncoding(of: view, isLast: isLast) else { return }
-      repeat { scan(view) } while isLast && !finish()
+      if isBeginning, pausesAtLines, position < view.end { return }
+      repeat {
+        scan(view, pausesAtLines: pausesAtLines)
+      } while isLast && position == view.end && !finish()
     }
     return cuts
   }
 }
 
 extension RecordSplitter {
-  private mutating func scan(_ view: FileWindow) {
+  private mutating func scan(_ view: FileWindow, pausesAtLines: Bool) {
+    let start = position
     while position < view.end {
+      if pausesAtLines, position == lineStart, position != start, lineAhead != nil { return }
       switch skipping {
       case .restOfLine: skipRestOfLine(view)
       case .toNextObject: skipToNextObject(view)

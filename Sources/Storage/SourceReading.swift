@@ -30,6 +30,9 @@ struct SourceReading: ~Copyable {
   /// More than this do not wait for the title of their feed.
   private static let mostWaiting = 20_000
 
+  /// Longer lines, in bytes, need not fit in memory if there is no article in them.
+  private static let longestPlainLine = 1 << 20
+
   private struct OpenFeed {
     var title: String?
     /// The holdings that wait for the title to be their source.
@@ -80,15 +83,25 @@ extension SourceReading {
   private mutating func takeWindow() {
     isEmpty = isEmpty && window.bytes.allSatisfy { $0 <= 0x20 }
     let piece = FilePiece(bytes: window.bytes, offset: window.offset)
-    for cut in splitter.cut(piece.bytes, from: piece.offset, isLast: window.isLast) {
-      switch cut {
-      case .record(let record): take(record, in: piece)
-      case .feedBegins: feed = OpenFeed()
-      case .feedTitle(let range): feed?.title = reader.text(piece[range])
-      case .feedEnds: endFeed()
-      case .waste(let line, let reason): report(line, reason)
-      case .unfinished(let rest): unfinished = rest
+    repeat {
+      takePlainLines(of: piece)
+      if awaitsLineEnd(in: piece) { return }
+      for cut in splitter.cut(
+        piece.bytes, from: piece.offset, isLast: window.isLast, pausesAtLines: true)
+      {
+        take(cut, in: piece)
       }
+    } while splitter.lineAhead.map { $0 < piece.end } ?? false
+  }
+
+  private mutating func take(_ cut: Cut, in piece: FilePiece) {
+    switch cut {
+    case .record(let record): take(record, in: piece)
+    case .feedBegins: feed = OpenFeed()
+    case .feedTitle(let range): feed?.title = reader.text(piece[range])
+    case .feedEnds: endFeed()
+    case .waste(let line, let reason): report(line, reason)
+    case .unfinished(let rest): unfinished = rest
     }
   }
 
@@ -101,16 +114,40 @@ extension SourceReading {
       return report(record.line, "the article has neither a title nor a text nor an address")
     }
     if proof.item.source == nil, feed?.title == nil { feed?.waiting.append(holdings.count) }
+    hold(proof.item, record, in: piece)
+  }
+
+  private mutating func hold(_ item: FeedItem, _ record: Record, in piece: FilePiece) {
     holdings.append(
       Holding(
-        headline: Headline(proof.item, from: feed?.title), tags: proof.item.cleanTags,
-        feed: feed?.title, bytes: record.bytes, line: record.line,
-        print: piece[record.bytes].print))
+        headline: Headline(item, from: feed?.title), tags: item.cleanTags, feed: feed?.title,
+        bytes: record.bytes, line: record.line, print: piece[record.bytes].print))
   }
 
   private mutating func report(_ line: Int?, _ reason: String) {
     guard reported.count < Self.mostProblems else { return problemsLeftOut += 1 }
     reported.append(Problem(file: file, line: line, reason: reason.cleanCopy()))
+  }
+
+  /// Most files have an article on every line, and nothing unusual in it: these are read without
+  /// being cut out first.
+  private mutating func takePlainLines(of piece: FilePiece) {
+    let json = piece.bytes.span
+    while let start = splitter.lineAhead {
+      var cursor = PlainJSON(at: start - piece.offset)
+      guard let item = reader.plainHeadline(in: json, at: &cursor) else { return }
+      let bytes = start..<(piece.offset + cursor.place)
+      guard cursor.takeLineEnd(in: json) else { return }
+      hold(item, Record(line: splitter.end.lines + 1, bytes: bytes), in: piece)
+      splitter.passLine(to: piece.offset + cursor.place)
+    }
+  }
+
+  /// Whether the window ends in a line of which the rest may be all that is missing.
+  private func awaitsLineEnd(in piece: FilePiece) -> Bool {
+    guard !window.isLast, let start = splitter.lineAhead else { return false }
+    let rest = start..<piece.end
+    return rest.count < Self.longestPlainLine && !piece.hasLineBreak(in: rest)
   }
 
   /// A feed may give its title behind its items.

@@ -31,9 +31,8 @@ struct SourceWindow: ~Copyable {
     switch contents {
     case .bytes(let all): (bytes, offset, isLast) = (all, 0, true)
     case .file(let file):
-      // More at a time where one record is large, or its start would be moved too often.
-      let count = max(Self.pieceSize, bytes.count)
-      isLast = try file.read(at: offset + bytes.count, count: count, into: &bytes) == 0
+      let end = offset + bytes.count
+      isLast = try file.read(at: end, count: Self.pieceSize, into: &bytes) == 0
     }
   }
 

@@ -41,19 +41,7 @@ public struct CleanCopy: Sendable {
 
   /// Nearly all text is clean already, and need not be copied.
   private static func isClean(_ text: some StringProtocol, _ form: Form) -> Bool {
-    var marks = marksToACharacter
-    for scalar in text.unicodeScalars {
-      if scalar == " " || scalar == "\n" && form == .paragraphs {
-        marks = marksToACharacter
-      } else if scalar.standsForItself {
-        marks = 0
-      } else if scalar.columnWidth == .none, !scalar.needsCare, marks < marksToACharacter {
-        marks += 1
-      } else {
-        return false
-      }
-    }
-    return true
+    text.utf8.withContiguousStorageIfAvailable { CleanText(form).holds($0.span) } ?? false
   }
 
   private mutating func take(_ scalar: Unicode.Scalar) {
@@ -116,9 +104,17 @@ extension StringProtocol {
   }
 }
 
+extension String {
+  /// This text, fit to be set on a terminal; see ``CleanCopy``.
+  public func cleanCopy(_ form: CleanCopy.Form = .line) -> String {
+    // As for any other kind of text, only that the compiler knows this one.
+    CleanText(form).holds(utf8Span.span) ? self : CleanCopy.of(self[...], form)
+  }
+}
+
 extension Unicode.Scalar {
   /// Whether this is a character of its own, whatever is around it.
-  fileprivate var standsForItself: Bool {
+  var standsForItself: Bool {
     if value < 0x7F { return value >= 0x20 }
     let width = columnWidth
     return (width == .one || width == .two) && !needsCare
@@ -128,8 +124,10 @@ extension Unicode.Scalar {
   fileprivate var takesNoMarks: Bool { self == " " || self == "\n" }
 
   /// Whether it depends on its neighbours, or on nothing good, what becomes of it.
-  fileprivate var needsCare: Bool {
-    switch value {
+  var needsCare: Bool {
+    // Nearly all letters that are not ASCII lie here, and nothing that needs care.
+    if (0xAE..<0x61C).contains(value) || (0x2070..<0xFE00).contains(value) { return false }
+    return switch value {
     case 0x7F..<0xA0, 0x200C, 0x200D, 0x2028, 0x2029, 0x1F1E6...0x1F1FF, 0x1F3FB...0x1F3FF: true
     default: value >= 0xA0 && isInvisibleFormat
     }

@@ -2,18 +2,16 @@ extension StringProtocol {
   /// This text in at most `columns` columns, ending in … where something had to go.
   public func truncated(to columns: Int) -> String {
     guard columns > 0 else { return "" }
-    var kept = String.UnicodeScalarView()
+    let scalars = unicodeScalars
+    var (end, endBeforeEllipsis) = (scalars.startIndex, scalars.startIndex)
     var width = 0
-    var roomForEllipsis = (end: kept.endIndex, width: 0)
-    for scalar in unicodeScalars {
-      width += scalar.columns
-      guard width <= columns else {
-        return String(kept[..<roomForEllipsis.end]) + "…"
-      }
-      kept.append(scalar)
-      if width < columns { roomForEllipsis = (kept.endIndex, width) }
+    while end < scalars.endIndex {
+      width += scalars[end].columns
+      guard width <= columns else { return String(self[..<endBeforeEllipsis]) + "…" }
+      scalars.formIndex(after: &end)
+      if width < columns { endBeforeEllipsis = end }
     }
-    return String(kept)
+    return String(self)
   }
 
   /// This text in exactly `columns` columns: truncated, or with blanks behind it.

@@ -12,7 +12,7 @@ public struct HeadlineList: Equatable, Sendable {
   /// Where the person is among the held rows.
   public private(set) var position = ListPosition()
   /// How long the list is; nil until that has been counted.
-  public internal(set) var tally: Tally?
+  public private(set) var tally: Tally?
   /// How many rows come before those held, as far as that is known.
   private(set) var start: Int?
   /// Whether any headline says when it was published, and where.
@@ -28,6 +28,8 @@ public struct HeadlineList: Equatable, Sendable {
   private var motions: [Motion] = []
   private var wantsReload = false
   private var awaited: HeadlineRequest?
+  private var wantsTally = false
+  private var awaitsTally = false
 
   /// A way through the list.
   enum Motion: Equatable, Sendable {
@@ -58,6 +60,9 @@ public struct HeadlineList: Equatable, Sendable {
   func row(of id: Article.ID) -> ListedHeadline? {
     selected?.id == id ? selected : held.first { $0.id == id }
   }
+
+  /// How many rows the list has; nil until that has been counted.
+  public var length: Int? { tally.map { max($0.articles, held.count) } }
 
   /// Which row of the whole list is selected, counted from 0; nil where nobody knows.
   public var selectedRow: Int? { start.map { $0 + position.selection } }
@@ -134,6 +139,7 @@ extension HeadlineList {
     guard query != self.query else { return }
     self.query = query
     (tally, start, awaited) = (nil, nil, nil)
+    (wantsTally, awaitsTally) = (isSearch, false)
     (reachesTop, reachesEnd, wantsReload) = (false, false, false)
     motions = [number.map { .toArticle($0) } ?? .toFirst]
   }
@@ -141,6 +147,27 @@ extension HeadlineList {
   /// The articles have changed: the rows around the selected one are wanted again.
   mutating func reload() {
     wantsReload = true
+    wantsTally = isSearch
+  }
+
+  /// What is to be counted now; nil where that is known, or on its way. Rows are more urgent.
+  mutating func nextCount() -> Query? {
+    guard wantsTally, !awaitsTally, awaited == nil else { return nil }
+    (wantsTally, awaitsTally) = (false, true)
+    return query
+  }
+
+  mutating func take(_ tally: Tally, of query: Query) {
+    // The person may look for something else by now.
+    guard query == self.query else { return }
+    self.tally = tally
+    awaitsTally = false
+  }
+
+  /// The selected row has these marks, whatever the index says.
+  mutating func markSelected(_ marks: Marks) {
+    guard held.indices.contains(position.selection) else { return }
+    held[position.selection].marks = marks
   }
 
   /// The rows that are wanted now, one request at a time; nil where there is nothing to wait for.
@@ -206,15 +233,25 @@ extension HeadlineList {
     guard window.anchor != nil || !jumps || request.anchor == .first else { return }
     let before = self
     held = window.rows
-    let anchor = window.anchor ?? 0
+    var anchor = window.anchor ?? 0
     reachesTop = anchor < request.above
     reachesEnd = held.count - anchor < request.below
     tally = window.tally ?? tally
     start = window.start ?? start(after: before)
     hasDates = hasDates || held.contains { $0.headline.published != nil }
     hasSources = hasSources || held.contains { !$0.headline.source.isEmpty }
+    if !jumps, isSearch, let selected = before.selected { anchor = keep(selected) ?? anchor }
     let isKept = jumps ? nil : held.firstIndex { $0.number == before.selected?.number }
     place(isKept ?? anchor, after: before)
+  }
+
+  /// What someone is at stays in the list until they go on, though a mark may have made it something
+  /// else than they looked for. Says where it is now, if it was gone.
+  private mutating func keep(_ row: ListedHeadline) -> Int? {
+    guard !held.contains(where: { $0.number == row.number }) else { return nil }
+    let index = held.firstIndex { $0.number < row.number } ?? held.count
+    held.insert(row, at: index)
+    return index
   }
 
   private func start(after before: HeadlineList) -> Int? {

@@ -5,9 +5,20 @@ import Articles
 extension Reader {
   /// Shows the selected headline's article beside the list, without opening it.
   mutating func previewSelected() -> [Effect] {
-    guard let selected = headlines.selected?.id else { return [] }
+    guard let selected = headlines.selected?.id else {
+      if focus == .headlines, headlines.isSearch { takeArticleAway() }
+      return []
+    }
     guard focus != .headlines || room.showsArticleBesideHeadlines else { return [] }
     return unreadable.contains(selected) ? [] : load(selected)
+  }
+
+  /// Beside a list in which nothing was found stands nothing.
+  private mutating func takeArticleAway() {
+    guard let article else { return }
+    places[article.article.id] = article.place
+    self.article = nil
+    sidebar.show(Annotation())
   }
 
   /// Opens the selected headline.

@@ -102,11 +102,11 @@ extension Reader {
     case .libraryOpened(let contents): return open(contents)
     case .libraryChanged(let news): take(news)
     case .libraryFailed(let reason): say(reason, .trouble)
-    case .headlinesLoaded(let request, let window): return take(window, for: request)
+    case .headlinesLoaded(let request, let window): take(window, for: request)
     case .headlinesFailed(let request, let reason):
       headlines.giveUp(request)
       say(reason, .trouble)
-    case .counted(let query, let tally): take(tally, of: query)
+    case .counted(let query, let tally): headlines.take(tally, of: query)
     case .articleLoaded(let article): return show(article)
     case .articleFailed(let id, let reason): regret(id, reason)
     case .articleAnnotated(let id, let annotation): annotate(id, annotation)
@@ -124,7 +124,7 @@ extension Reader {
 
   /// What is on the screen now may want something: its article, its counts.
   private mutating func effectsOfLooking() -> [Effect] {
-    loadHeadlines() + previewSelected() + awaitReading() + countVisible()
+    loadHeadlines() + countHeadlines() + previewSelected() + awaitReading() + countVisible()
   }
 
   private mutating func resize(to room: Room) {
@@ -158,11 +158,11 @@ extension Reader {
 
   private mutating func open(_ contents: LibraryContents) -> [Effect] {
     library = contents
-    let effects = take(contents.window, for: contents.request)
+    take(contents.window, for: contents.request)
     report(contents.problems)
     // Someone who opens one article wants to read it, not to choose it.
     if readsOneArticle { focus = .article }
-    return effects + [.watchLibrary]
+    return [.watchLibrary]
   }
 
   private mutating func take(_ news: LibraryNews) {

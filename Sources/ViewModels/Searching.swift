@@ -11,12 +11,17 @@ extension Reader {
     return [.loadHeadlines(request)]
   }
 
-  mutating func take(_ window: HeadlineWindow, for request: HeadlineRequest) -> [Effect] {
+  /// How many there are, once the first of them are there.
+  mutating func countHeadlines() -> [Effect] {
+    guard library != nil, let query = headlines.nextCount() else { return [] }
+    return [.count(query)]
+  }
+
+  mutating func take(_ window: HeadlineWindow, for request: HeadlineRequest) {
+    if let selected = headlines.selected { headlines.markSelected(notebook.marks(of: selected)) }
     let arrival = headlines.take(window, for: request)
     notebook.forgetIndexed(upTo: indexedAtRequest)
     if case .toUnread(let step) = arrival?.motion { sayWhatIsUnread(step, arrival) }
-    return headlines.tally == nil && request.query == headlines.query
-      ? [.count(request.query)] : []
   }
 
   private mutating func sayWhatIsUnread(_ step: Int, _ arrival: HeadlineList.Arrival?) {
@@ -26,11 +31,6 @@ extension Reader {
     } else if arrival.hasWrapped {
       say("Unread, \(End(inDirection: step).rawValue)")
     }
-  }
-
-  mutating func take(_ tally: Tally, of query: Query) {
-    guard query == headlines.query else { return }
-    headlines.tally = tally
   }
 
   // MARK: - Looking for something

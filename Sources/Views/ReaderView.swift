@@ -19,8 +19,12 @@ extension Reader {
       draw(listing, in: layout.page, of: &frame, theme)
     }
     draw(statusLine, in: layout.status, of: &frame, theme)
-    if case .commandLine(let line) = prompt {
-      drawMatches(of: line, above: layout.status, of: &frame, theme)
+    switch prompt {
+    case .commandLine(let line): drawMatches(of: line, above: layout.status, of: &frame, theme)
+    case .search(let line):
+      guard let problem = line.problem else { break }
+      drawProblem(problem, above: layout.status, of: &frame, theme)
+    case .question, nil: break
     }
     return frame
   }
@@ -31,7 +35,7 @@ extension Reader {
       return
     }
     if headlines.isEmpty, headlines.isSearch {
-      let words = "Nothing found. Esc shows all articles again".truncated(
+      let words = "Nothing found; Esc leaves".truncated(
         to: max(0, layout.headlines.size.columns - 5))
       frame.draw(words, row: 0, column: 4, in: layout.headlines, theme.quiet)
     }

@@ -21,8 +21,7 @@ extension Reader {
       return StatusLine(left: ":" + line.words, right: "Tab completes ", isWriting: true)
     case .search(let line):
       return StatusLine(
-        left: "/" + line.words, right: (line.problem ?? found) + " ",
-        tone: line.problem == nil ? .plain : .trouble, isWriting: true)
+        left: "/" + line.words, right: line.problem == nil ? found + " " : "", isWriting: true)
     case nil:
       return StatusLine(
         left: " " + (notice?.words ?? ""), right: whereabouts + "? help ",
@@ -33,7 +32,7 @@ extension Reader {
   /// How many articles there are of what is being looked for.
   private var found: String {
     guard headlines.isSearch else { return "Esc goes back" }
-    return headlines.tally.map { "\($0.articles.grouped) found" } ?? ""
+    return headlines.length.map { "\($0.grouped) found" } ?? ""
   }
 
   private var whereabouts: String {
@@ -50,7 +49,7 @@ extension Reader {
     case .headlines:
       guard !headlines.isEmpty else { return "" }
       let row = headlines.selectedRow.map { ($0 + 1).grouped } ?? "…"
-      return "\(row)/\(headlines.tally?.articles.grouped ?? "…")   "
+      return "\(row)/\(headlines.length?.grouped ?? "…")   "
     case .article, .sidebar:
       return article.map { "\($0.percentRead)%   " } ?? ""
     }
@@ -68,6 +67,22 @@ extension Reader {
     frame.draw(right, row: 0, column: room - right.columns, in: area, theme.status)
     if line.isWriting {
       frame.cursor = Point(column: min(end, room - 1), row: area.origin.row)
+    }
+  }
+
+  /// What is wrong with the line where a query is being written, above it: a sentence is longer than
+  /// the room beside it.
+  func drawProblem(
+    _ problem: String, above status: Rect, of frame: inout Frame, _ theme: Theme
+  ) {
+    let text = TypesetText(problem, measure: max(1, status.size.columns - 2))
+    let rows = min(text.lines.count, 5, status.origin.row)
+    let area = Rect(
+      origin: Point(column: 0, row: status.origin.row - rows),
+      size: Size(columns: status.size.columns, rows: rows))
+    frame.clear(area)
+    for (row, line) in text.lines.prefix(rows).enumerated() {
+      frame.draw(problem[line], row: row, column: 1, in: area, theme.trouble)
     }
   }
 

@@ -21,9 +21,14 @@ extension Reader {
     case .reading:
       guard let library else { return TopLine(name: "") }
       return TopLine(
-        name: library.name, count: searchWords.isEmpty ? countOfAll : countOfFound,
-        right: rightOfTopLine)
+        name: isShowingWhatWasFound ? "/" + searchWords.cleanCopy() : library.name,
+        count: headlines.isSearch ? countOfFound : countOfAll, right: rightOfTopLine)
     }
+  }
+
+  /// Rather than what is being written in the last line.
+  private var isShowingWhatWasFound: Bool {
+    if case .search = prompt { false } else { headlines.isSearch }
   }
 
   private var countOfAll: String {
@@ -31,10 +36,10 @@ extension Reader {
     return "  ·  \((unreadCount ?? 0).grouped) unread of \(tally.articles.grouped)"
   }
 
-  /// What was looked for, and how many articles there are of it.
   private var countOfFound: String {
-    let found = headlines.tally.map { "\($0.articles.grouped) found" } ?? "counting"
-    return "  ·  \(found)  ·  /\(searchWords.cleanCopy())"
+    guard let length = headlines.length else { return "  ·  counting" }
+    guard length > 0 else { return "  ·  nothing found" }
+    return "  ·  \((unreadCount ?? 0).grouped) unread of \(length.grouped) found"
   }
 
   private var rightOfTopLine: String {

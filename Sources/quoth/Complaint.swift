@@ -1,5 +1,7 @@
+import Application
 import ArgumentParser
 import Glibc
+import Search
 import Storage
 import Text
 
@@ -21,6 +23,12 @@ struct Complaint: Error, CustomStringConvertible {
     let words = words.cleanCopy()
     description = words.hasPrefix("quoth ") ? words : "quoth: " + words
     self.status = status
+  }
+
+  /// Where a query is not understood: with the query, and a mark under the place.
+  init(about problem: QueryProblem, in query: String) {
+    description = "quoth: \(QueryRegret(problem, in: query))"
+    status = .usage
   }
 
   /// Where none of the files named is there, there is nothing to open.

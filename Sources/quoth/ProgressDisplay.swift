@@ -1,40 +1,53 @@
 import Application
 import Glibc
 import Storage
+import Text
 
-/// Shows on standard error how far an import has come: on a terminal as a bar, elsewhere as a line
-/// every few seconds.
+/// Shows on standard error how far something has come: on a terminal on one line that changes,
+/// elsewhere as a line every few seconds.
 struct ProgressDisplay {
   private let isTerminal = isatty(STDERR_FILENO) == 1
   private let isQuiet: Bool
   private let clock = ContinuousClock()
   private var beginning: ContinuousClock.Instant
-  private var last: ContinuousClock.Instant?
+  /// Nothing is shown before.
+  private var next: ContinuousClock.Instant
   private var hasBar = false
 
-  init(isQuiet: Bool) {
+  /// What takes no longer than `patience` is not worth a word on a terminal.
+  init(isQuiet: Bool, patience: Duration = .zero) {
     self.isQuiet = isQuiet
     beginning = clock.now
+    // Whoever looks into a file is not told of what takes a moment.
+    next = beginning + (isTerminal ? patience : Self.pauseElsewhere)
   }
 
-  /// Shows `progress`, at most ten times a second.
+  private static let pause = Duration.milliseconds(100)
+  private static let pauseElsewhere = Duration.seconds(5)
+
+  /// Shows how far an import has come.
   mutating func show(_ progress: IntakeProgress) {
-    guard !isQuiet else { return }
+    if progress.stage != .reading || progress.bytesRead == 0 { beginning = clock.now }
+    let elapsed = clock.now - beginning
+    show(
+      bar: { IntakeProgressLine(progress, after: elapsed).bar(columns: $0) },
+      plain: { IntakeProgressLine(progress, after: elapsed).plain })
+  }
+
+  /// Shows `words`.
+  mutating func show(_ words: String) {
+    show(bar: { words.truncated(to: $0) }, plain: { words })
+  }
+
+  private mutating func show(bar: (Int) -> String, plain: () -> String) {
     let now = clock.now
-    if progress.stage != .reading || progress.bytesRead == 0 { beginning = now }
-    let pause: Duration = isTerminal ? .milliseconds(100) : .seconds(5)
-    // Whoever looks into a file is not told of what takes a moment.
-    guard now - (last ?? (isTerminal ? now - pause : now)) >= pause else {
-      last = last ?? now
-      return
-    }
-    last = now
-    let line = IntakeProgressLine(progress, after: now - beginning)
+    guard !isQuiet, now >= next else { return }
+    next = now + (isTerminal ? Self.pause : Self.pauseElsewhere)
     if isTerminal {
-      write("\r\u{1B}[K" + line.bar(columns: Self.columns - 1))
+      write("\r\u{1B}[K" + bar((OutputTerminal.columns(of: .error) ?? 80) - 1))
       hasBar = true
     } else {
-      write(line.plain + "\n")
+      write(plain() + "\n")
     }
   }
 
@@ -47,11 +60,5 @@ struct ProgressDisplay {
   private func write(_ text: String) {
     let bytes = Array(text.utf8)
     _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
-  }
-
-  private static var columns: Int {
-    var size = winsize()
-    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
   }
 }

@@ -14,8 +14,10 @@ struct Quoth: ParsableCommand {
       quoth --samples
       quoth --keys <keys> [--size <columns x rows>] [--ansi] [<path> ...]
       quoth annotate [<file>] [--explain] [--json]
+      quoth search <query> ... [--rank] [--limit <number>] [--json]
       quoth import [<path> ...] [--source <name>] [--tag <tag>]
-      quoth check | compact | export
+      quoth check | compact
+      quoth export [<query> ...] [--format lines|feed] [--output <file>]
       """,
     discussion: """
       quoth alone opens your own store; quoth FILE… reads articles where they lie, as JSON, JSON \
@@ -24,7 +26,8 @@ struct Quoth: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Read.self, Annotate.self, Import.self, Check.self, Compact.self, ExportCommand.self,
+      Read.self, SearchCommand.self, Annotate.self, Import.self, Check.self, Compact.self,
+      ExportCommand.self,
     ],
     defaultSubcommand: Read.self)
 

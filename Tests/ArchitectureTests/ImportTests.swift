@@ -12,7 +12,7 @@ struct ImportTests {
     "Console": [],
     "Language": [],
     "Search": [],
-    "Storage": ["FoundationEssentials", "Glibc", "GRDB"],
+    "Storage": ["Dispatch", "FoundationEssentials", "Glibc", "GRDB", "Synchronization"],
     "ViewModels": [],
     "Views": [],
     "Curses": ["Glibc"],

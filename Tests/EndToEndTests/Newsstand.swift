@@ -26,13 +26,16 @@ final class Newsstand {
   /// Opens `arguments`, or the articles, with marks going to this newsstand's own store.
   func window(
     _ arguments: [String]? = nil, columns: Int = 120, rows: Int = 30,
-    environment: [String: String] = [:], input: RunningProgram.Source = .terminal
+    environment: [String: String] = [:], input: RunningProgram.Source = .terminal,
+    output: RunningProgram.Source = .terminal
   ) throws -> TerminalWindow {
     try TerminalWindow(
       running: RunningProgram.path(of: "quoth"), arguments ?? [path(of: "news.jsonl")],
       columns: columns, rows: rows,
-      environment: ["QUOTH_STORE": path(of: "store"), "TZ": "UTC"].merging(environment) { $1 },
-      input: input)
+      environment: [
+        "QUOTH_STORE": path(of: "store"), "XDG_CACHE_HOME": path(of: "cache"), "TZ": "UTC",
+      ].merging(environment) { $1 },
+      input: input, output: output)
   }
 
   /// The lines of every journal.

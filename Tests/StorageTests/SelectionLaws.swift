@@ -22,6 +22,27 @@ struct SelectionLaws {
     }
   }
 
+  /// Any text at all can be looked for.
+  @Test func noTextIsTooStrangeToLookFor() throws {
+    let index = try ClippingIndex([Clipping(id: "fog", title: "Fog")])
+    var chance = Chance(seed: 4)
+    for _ in 0..<1000 {
+      var text = String.UnicodeScalarView("fog".unicodeScalars)
+      for _ in 0..<5 {
+        let most: UInt32 = Bool.random(using: &chance) ? 0x7F : 0x1_0FFF
+        guard let scalar = Unicode.Scalar(UInt32.random(in: 0...most, using: &chance)) else {
+          continue
+        }
+        text.append(scalar)
+      }
+      guard let wording = Wording(String(text), isBeginning: Bool.random(using: &chance)) else {
+        continue
+      }
+      let selection = Selection(.words(wording), now: Self.now)
+      #expect(throws: Never.self) { try index.fetch(selection.newest(limit: 1)) }
+    }
+  }
+
   private static func expect(
     _ found: Set<String>, of query: Query, in index: ClippingIndex, with clippings: [Clipping]
   ) throws {

@@ -143,6 +143,27 @@ struct SelectionTests {
     #expect(try index.tally(Selection(.everything, now: Self.now).tally).articles == 10)
   }
 
+  /// As many parts as a query can have, in every shape that becomes another kind of SQL.
+  @Test(arguments: [
+    "fog ", "-fog ", "or fog ", "or -fog ", "or (fog is:unread) ", "or (-fog is:read) ",
+    "or is:read ",
+    "or since:7d ", "-(fog is:read) ", "(fog or is:read) ", "(-fog or (fog -is:read)) ", "fo* ",
+  ])
+  func theLargestQueriesAreAnswered(pattern: String) throws {
+    let index = try ClippingIndex(Self.clippings)
+    let parts = pattern.split { " ()".contains($0) }.filter { $0 != "or" && $0 != "-" }.count
+    let text = "fog " + String(repeating: pattern, count: 199 / parts)
+    let selection = Selection(try Query(parsing: String(text.prefix(2000))), now: Self.now)
+    for sql in [selection.newest(limit: 9), selection.best(limit: 9)] { _ = try index.ids(sql) }
+    #expect(try index.tally(selection.tally).articles <= Self.clippings.count)
+  }
+
+  @Test func theLongestPhraseIsAnswered() throws {
+    let sentence = String(repeating: "北京首都机场因大雾取消了航班", count: 142)
+    #expect(try Self.found(by: sentence) == [])
+    #expect(try Self.found(by: "\(sentence) or fog") == ["ferry", "fog"])
+  }
+
   @Test func theBestMatchComesFirst() throws {
     let index = try ClippingIndex(Self.clippings)
     func best(_ text: String) throws -> [String] {

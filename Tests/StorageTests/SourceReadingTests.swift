@@ -81,6 +81,23 @@ struct SourceReadingTests {
     #expect(steps.unfinished == atOnce.unfinished)
   }
 
+  @Test("Read line by line or cut into records, it holds the same", arguments: 0..<60)
+  func plainLines(seed: UInt64) throws {
+    var chance = Chance(seed: seed)
+    let file = randomFile(by: &chance)
+    var splitter = RecordSplitter()
+    let reader = ItemReader()
+    let piece = FilePiece(bytes: file, offset: 0)
+    let places = splitter.cut(file, from: 0, isLast: true).compactMap { cut -> String? in
+      guard case .record(let record) = cut,
+        reader.readHeadline(record, in: piece)?.item.isArticle == true
+      else { return nil }
+      return "\(record.line): \(record.bytes)"
+    }
+    let holdings = try outcome(of: file).holdings
+    #expect(holdings.map { "\($0.line): \($0.bytes)" } == places)
+  }
+
   @Test("Holdings come some at a time, and the end is where the last of them ends")
   func batches() throws {
     try TemporaryFolder.during { folder in
@@ -98,6 +115,28 @@ struct SourceReadingTests {
         #expect(rest.first?.headline.id.rawValue == (ids.count < 5000 ? "\(ids.count)" : nil))
       }
       #expect(ids == (0..<5000).map(String.init))
+    }
+  }
+
+  @Test(
+    "Long lines and deep ones cost themselves, and are held in memory only if they may be articles")
+  func longLines() throws {
+    let plain = "{\"id\":\"a\",\"title\":\"A\"}\n"
+    let long = 3 << 20
+    let lines = [
+      "{\"id\":\"b\",\"title\":\"B\",\"x\":\"\(String(repeating: "x", count: long))\"}",
+      "{\"id\":\"b\",\"title\":\"B\",\"x\":1.0,\"y\":\"\(String(repeating: "\\n", count: long / 2))\",\"z\":[1.5e3]}",
+      String(repeating: "\u{0}", count: long), String(repeating: "x", count: long),
+      "{\"id\":" + String(repeating: "[", count: 10_000) + String(repeating: "]", count: 10_000)
+        + "}",
+      "{\"id\":" + String(repeating: "[", count: 10_000),
+    ]
+    try TemporaryFolder.during { folder in
+      for (index, line) in lines.enumerated() {
+        let path = Path(try folder.write(plain + line + "\n" + plain, to: "\(index).jsonl"))
+        let ids = try readAll(.file(path), from: .start).map(\.headline.id.rawValue)
+        #expect(ids == (index < 2 ? ["a", "b", "a"] : ["a", "a"]))
+      }
     }
   }
 

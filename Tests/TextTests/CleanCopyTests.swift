@@ -95,6 +95,23 @@ struct CleanCopyTests {
     }
   }
 
+  /// Text that is clean is told by other means than those by which it is made so.
+  @Test func takesCleanTextAsItTakesOther() {
+    // Every character of the first plane's scripts and signs, and a sample of the others.
+    let values =
+      Array(UInt32(0)..<0x3100) + (0x3100..<0x11_0000).filter { $0 % 61 == 0 || $0 / 0x200 == 0x7F }
+    for value in values {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = "plain letters\(scalar) and \(scalar)"
+      let clean = text.cleanCopy(.paragraphs)
+      // The bell is what makes this one unclean.
+      let copied = (text + "\u{7}").cleanCopy(.paragraphs)
+      if Array(clean.utf8) != Array(copied.utf8) {
+        Issue.record("\(String(value, radix: 16)) became \(clean.debugDescription)")
+      }
+    }
+  }
+
   @Test func takesEveryScalarAlone() {
     for value in UInt32(0)..<0x11_0000 {
       guard let scalar = Unicode.Scalar(value) else { continue }

@@ -89,6 +89,38 @@ struct PageTests {
     expectSnapshot(of: reader.frame(size), "command-line")
   }
 
+  @Test(arguments: [(20, 5), (40, 12), (80, 24), (120, 30)])
+  func resultsWhileTyping(columns: Int, rows: Int) {
+    let size = Size(columns: columns, rows: rows)
+    expectSnapshot(of: search("mallow", size).frame(size), "search-\(columns)x\(rows)")
+  }
+
+  @Test(arguments: [(20, 5), (40, 12), (80, 24)])
+  func aMistakeInAQueryIsSaidAboveIt(columns: Int, rows: Int) {
+    let size = Size(columns: columns, rows: rows)
+    expectSnapshot(
+      of: search("fog autor:reed", size).frame(size), "search-mistake-\(columns)x\(rows)")
+  }
+
+  @Test func whatWasFoundIsAListOfItsOwn() {
+    var reader = search("mallow", size)
+    Newsroom.settle(&reader, .answer(.submit))
+    Newsroom.settle(&reader, .command(.moveDown))
+    expectSnapshot(of: reader.frame(size), "search-found")
+  }
+
+  @Test func whereNothingIsFoundNothingIsShown() {
+    var reader = search("zeppelin", size)
+    Newsroom.settle(&reader, .answer(.submit))
+    expectSnapshot(of: reader.frame(size), "search-nothing")
+  }
+
+  private func search(_ words: String, _ size: Size) -> Reader {
+    var reader = Newsroom.reader(size, after: [.search])
+    for letter in words { Newsroom.settle(&reader, .answer(.type(String(letter)))) }
+    return reader
+  }
+
   @Test func anEmptyStoreTellsHowToFillIt() {
     var reader = Reader(room: Room(size))
     let request = Newsroom.openingRequest(of: &reader)

@@ -42,12 +42,20 @@ enum Newsroom {
     headline("old", "Mallow bridge opens for the first time", "Archive", 1, 9, 0),
   ]
 
-  static let index = PaperIndex(
-    headlines,
-    marks: [
-      Article.ID(rawValue: "fog"): Marks(isRead: true),
-      Article.ID(rawValue: "old"): Marks(isRead: true, isStarred: true),
-    ])
+  /// Words are looked for in titles, and nothing else is.
+  static let index: PaperIndex = {
+    var index = PaperIndex(
+      headlines,
+      marks: [
+        Article.ID(rawValue: "fog"): Marks(isRead: true),
+        Article.ID(rawValue: "old"): Marks(isRead: true, isStarred: true),
+      ])
+    index.finds = { query, row in
+      guard case .words(let wording) = query else { return true }
+      return row.headline.title.lowercased().contains(wording.text)
+    }
+    return index
+  }()
 
   private static func headline(
     _ id: String, _ title: String, _ source: String, _ day: Int, _ hour: Int, _ minute: Int

@@ -7,7 +7,9 @@ struct HeadlineRows {
   private let query: Query
   private let selection: Selection
   private let now: LocalTime
-  private let db: Database
+  let db: Database
+
+  var isEverything: Bool { query == .everything }
 
   init(_ query: Query, now: LocalTime, in db: Database) {
     self.query = query
@@ -19,6 +21,11 @@ struct HeadlineRows {
   /// The row with `number`, and those that follow it, up to `limit`.
   func rows(from number: Int64, limit: Int) throws -> [ListedHeadline] {
     try rows(selection.newest(below: ArticleNumber(rawValue: number + 1), limit: limit))
+  }
+
+  /// The first rows, or those next below `number`, up to `limit`.
+  func rows(below number: ArticleNumber?, limit: Int) throws -> [ListedHeadline] {
+    try rows(selection.newest(below: number, limit: limit))
   }
 
   /// The `limit` rows that come just before `number`.
@@ -85,7 +92,7 @@ struct HeadlineRows {
     return try Int64.fetchOne(db, SQLRequest(literal: request, cached: true))
   }
 
-  func tally() throws -> Tally {
+  func countedTally() throws -> Tally {
     let row = try Row.fetchOne(db, SQLRequest(literal: selection.tally))
     return Tally(articles: row?[0] ?? 0, unread: row?[1] ?? 0)
   }

@@ -6,21 +6,21 @@ extension Index {
   /// The rows that `request` asks for; none where the list is empty. Relative dates are counted from
   /// `now`.
   func window(_ request: HeadlineRequest, now: LocalTime) throws(Failure) -> HeadlineWindow {
-    try read { db in
-      let list = HeadlineRows(request.query, now: now, in: db)
-      let isEverything = request.query == .everything
-      var window = HeadlineWindow()
-      if isEverything { window.tally = try Tally.ofEverything(in: db) }
-      guard let landing = try list.landing(request.anchor) else { return window }
-      window.hasWrapped = landing.hasWrapped
-      window.rows = try list.rows(above: landing.number, limit: request.above)
-      window.anchor = window.rows.count
-      window.rows += try list.rows(from: landing.number, limit: request.below)
-      if isEverything, let first = window.rows.first {
-        window.start = try db.articles(above: first.number.rawValue)
-      }
-      return window
-    }
+    try read { try HeadlineRows(request.query, now: now, in: $0).window(request) }
+  }
+
+  /// As ``window(_:now:)``; nil where the task is cancelled meanwhile.
+  func windowWhileWanted(
+    _ request: HeadlineRequest, now: LocalTime
+  ) async throws(Failure) -> HeadlineWindow? {
+    try await readWhileWanted { try HeadlineRows(request.query, now: now, in: $0).window(request) }
+  }
+
+  /// The newest `limit` articles of `query`, or those next below `number`: newest first.
+  func newest(
+    of query: Query, below number: ArticleNumber?, limit: Int, now: LocalTime
+  ) throws(Failure) -> [ListedHeadline] {
+    try read { try HeadlineRows(query, now: now, in: $0).rows(below: number, limit: limit) }
   }
 
   /// The `limit` articles whose words match `query` best, the best first.
@@ -30,16 +30,18 @@ extension Index {
 
   /// How many articles `query` selects.
   func tally(of query: Query, now: LocalTime) throws(Failure) -> Tally {
-    try read { db in
-      guard query != .everything else { return try Tally.ofEverything(in: db) }
-      return try HeadlineRows(query, now: now, in: db).tally()
-    }
+    try read { try HeadlineRows(query, now: now, in: $0).tally() }
   }
 
-  /// The articles of `query` that have not been read, newest first.
-  func unread(in query: Query, now: LocalTime) throws(Failure) -> [Article.ID] {
+  /// As ``tally(of:now:)``; nil where the task is cancelled meanwhile.
+  func tallyWhileWanted(of query: Query, now: LocalTime) async throws(Failure) -> Tally? {
+    try await readWhileWanted { try HeadlineRows(query, now: now, in: $0).tally() }
+  }
+
+  /// Which articles `query` selects, newest first.
+  func ids(of query: Query, now: LocalTime) throws(Failure) -> [Article.ID] {
     try read { db in
-      let numbers = Selection(.all(of: [query, .marked(.unread)]), now: now).newest(limit: .max)
+      let numbers = Selection(query, now: now).newest(limit: .max)
       let ids = try String.fetchAll(
         db,
         SQLRequest(
@@ -65,7 +67,25 @@ private struct Landing {
 }
 
 extension HeadlineRows {
-  fileprivate func landing(_ anchor: HeadlineRequest.Anchor) throws -> Landing? {
+  func window(_ request: HeadlineRequest) throws -> HeadlineWindow {
+    var window = HeadlineWindow()
+    if isEverything { window.tally = try tally() }
+    guard let landing = try landing(request.anchor) else { return window }
+    window.hasWrapped = landing.hasWrapped
+    window.rows = try rows(above: landing.number, limit: request.above)
+    window.anchor = window.rows.count
+    window.rows += try rows(from: landing.number, limit: request.below)
+    if isEverything, let first = window.rows.first {
+      window.start = try db.articles(above: first.number.rawValue)
+    }
+    return window
+  }
+
+  func tally() throws -> Tally {
+    isEverything ? try Tally.ofEverything(in: db) : try countedTally()
+  }
+
+  private func landing(_ anchor: HeadlineRequest.Anchor) throws -> Landing? {
     switch anchor {
     case .first: try Landing(newest())
     case .last: try Landing(oldest())

@@ -49,8 +49,15 @@ public struct Index: Sendable {
     configuration.label = "index"
     // Other readers and importers write in short transactions.
     configuration.busyMode = .timeout(10)
-    // In kibibytes where negative. The system keeps the file's pages anyway.
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -4000") }
+    // Searches that are being given up take some, and nobody else should wait for them.
+    configuration.maximumReaderCount = 9
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA page_size = \(Schema.pageSize)")
+      // In kibibytes where negative. The system keeps the file's pages anyway.
+      try db.execute(sql: "PRAGMA cache_size = -4000")
+      // Debian's SQLite writes zeros over what is deleted. Here all of it lies in the store anyway.
+      try db.execute(sql: "PRAGMA secure_delete = OFF")
+    }
     return configuration
   }
 
@@ -78,6 +85,19 @@ extension Index {
       throw failure
     } catch {
       throw Failure(index: error)
+    }
+  }
+
+  /// Asks the index while the task wants to know: nil where it is cancelled meanwhile, and then the
+  /// question is given up at once. Nobody's thread waits.
+  func readWhileWanted<Answer: Sendable>(
+    _ question: @Sendable (Database) throws -> Answer
+  ) async throws(Failure) -> Answer? {
+    do {
+      return try await database.read(question)
+    } catch {
+      if Task.isCancelled || error is CancellationError { return nil }
+      throw error as? Failure ?? Failure(index: error)
     }
   }
 

@@ -57,11 +57,8 @@ extension Selection {
   /// Numbers in order, as one SELECT to which an ORDER BY can be added. SQLite meets several in the
   /// order wanted side by side, and takes from each as much as it needs.
   private func numbers(within limits: NumberRange) -> SQL {
-    if arms.count == 1, let exclusion = arms[0].exclusion {
-      return """
-        \(Self.numbers(arms[0].walkBeforeExclusion(within: limits))) EXCEPT \
-        \(Self.numbers(arms[0].exclusionWalk(exclusion, within: limits)))
-        """
+    if arms.count == 1, let difference = arms[0].difference(within: limits) {
+      return "\(Self.numbers(difference.of)) EXCEPT \(Self.numbers(difference.without))"
     }
     return arms.flatMap { $0.walks(within: limits, isAdaptive: true) }.map(Self.numbers)
       .joined(separator: " UNION ")

@@ -40,12 +40,14 @@ struct SelectionArm {
   private enum Listed: Int {
     case starred
     case unread
+    case read
     case quoting
 
     init?(_ query: Query) {
       switch query {
       case .marked(.starred): self = .starred
       case .marked(.unread), .not(.marked(.read)): self = .unread
+      case .marked(.read), .not(.marked(.unread)): self = .read
       case .containing(.quote): self = .quoting
       case .everything, .words, .marked, .since, .before, .not, .all, .any: return nil
       }
@@ -55,6 +57,7 @@ struct SelectionArm {
       switch self {
       case .starred: "articleStarred"
       case .unread: "articleUnread"
+      case .read: "articleRead"
       case .quoting: "articleQuoting"
       }
     }
@@ -64,6 +67,7 @@ struct SelectionArm {
       switch self {
       case .starred: "article.isStarred"
       case .unread: "NOT article.isRead"
+      case .read: "article.isRead"
       case .quoting: "article.quotations > 0"
       }
     }
@@ -109,23 +113,15 @@ extension SelectionArm {
     ]
   }
 
-  /// What must not match, and nothing else about words.
-  var exclusion: String? {
+  /// Where the arm says of words only what must not match: the way along all other conditions, and
+  /// the way along what is to be left out.
+  func difference(within limits: NumberRange) -> (of: Walk, without: Walk)? {
     guard let match, match.isNegated else { return nil }
-    return match.expression
-  }
-
-  /// As ``walks(within:isAdaptive:)`` for an arm with an ``exclusion``, which is not made use of.
-  func walkBeforeExclusion(within limits: NumberRange) -> Walk {
-    alongArticles(range.intersection(limits))
-  }
-
-  /// The matches of the exclusion, in order.
-  func exclusionWalk(_ expression: String, within limits: NumberRange) -> Walk {
     let range = range.intersection(limits)
-    return Walk(
+    let matches = Walk(
       number: "words.rowid", source: "FROM words",
-      condition: "words MATCH \(expression)\(range.sql("words.rowid"))", hasWords: true)
+      condition: "words MATCH \(match.expression)\(range.sql("words.rowid"))", hasWords: true)
+    return (alongArticles(range), matches)
   }
 
   private var indexed: SQL {

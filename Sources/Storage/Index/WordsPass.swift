@@ -6,38 +6,50 @@ import Search
 struct WordsPass {
   let library: Library
 
-  /// Takes the next `count` articles; says how many there were.
-  func step(_ count: Int) throws(Failure) -> Int {
+  /// A batch is one transaction. The larger it is, the less often its words have to be put together
+  /// with those of others.
+  private static let batch = 1000
+
+  /// Takes the next articles; says how many there were.
+  func step() throws(Failure) -> Int {
     let records = try library.index.read { db in
       try Row.fetchAll(
         db,
         sql: """
           SELECT \(IndexedRecord.columns) FROM \(IndexedRecord.tables)
           WHERE NOT isWorded ORDER BY number DESC LIMIT ?
-          """, arguments: [count]
+          """, arguments: [Self.batch]
       ).map(IndexedRecord.init)
     }
     guard !records.isEmpty else { return 0 }
-    let articles = records.map { try? library.article(at: $0) }
+    let pages = Crew.divide(records) { [library] share in
+      share.map { record in (try? library.article(at: record)).map(WordsOfArticle.init) }
+    }
     try library.index.change { db in
-      let add = try db.cachedStatement(
-        sql: "INSERT INTO words (rowid, title, text, author, source, tag) VALUES (?, ?, ?, ?, ?, ?)"
-      )
-      let note = try db.cachedStatement(
-        sql: "UPDATE article SET isWorded = 1 WHERE number = ? AND NOT isWorded")
+      let intake = try WordsIntake(in: db)
       // The full text wants its rows in order.
-      for (record, article) in zip(records, articles).reversed() {
-        try note.execute(arguments: [record.number])
-        guard db.changesCount > 0, let article else { continue }
-        try add.execute(arguments: [
-          record.number, article.headline.title.searchable(), article.words.searchable(),
-          article.authors.joined(separator: "\n").searchable(),
-          article.headline.source.searchable(),
-          article.tags.joined(separator: "\n").searchable(),
-        ])
+      for (record, page) in zip(records, pages).reversed() {
+        try intake.take(page, of: record.number)
       }
     }
     return records.count
+  }
+}
+
+/// What of an article can be searched for, as the full text takes it.
+private struct WordsOfArticle: Sendable {
+  var title: String
+  var text: String
+  var authors: String
+  var source: String
+  var tags: String
+
+  init(_ article: Article) {
+    title = article.headline.title.searchable()
+    text = article.words.searchable()
+    authors = article.authors.joined(separator: "\n").searchable()
+    source = article.headline.source.searchable()
+    tags = article.tags.joined(separator: "\n").searchable()
   }
 }
 
@@ -46,5 +58,30 @@ extension Article {
   fileprivate var words: String {
     guard let summary, !text.hasPrefix(summary) else { return text }
     return summary + "\n" + text
+  }
+}
+
+/// Puts words into the full text.
+private struct WordsIntake {
+  private let db: Database
+  private let note: Statement
+  private let add: Statement
+
+  init(in db: Database) throws {
+    self.db = db
+    note = try db.cachedStatement(
+      sql: "UPDATE article SET isWorded = 1 WHERE number = ? AND NOT isWorded")
+    add = try db.cachedStatement(
+      sql: "INSERT INTO words (rowid, title, text, author, source, tag) VALUES (?, ?, ?, ?, ?, ?)")
+  }
+
+  /// An article that cannot be read any more has no words.
+  func take(_ words: WordsOfArticle?, of number: Int64) throws {
+    try note.execute(arguments: [number])
+    // It may be gone, or another process may have been quicker.
+    guard db.changesCount > 0, let words else { return }
+    try add.execute(arguments: [
+      number, words.title, words.text, words.authors, words.source, words.tags,
+    ])
   }
 }

@@ -91,7 +91,7 @@ public struct Intake {
 
 extension Intake {
   /// In bytes, read at a time.
-  private static let pieceSize = 1 << 18
+  private static let pieceSize = 1 << 20
   /// In bytes. Something is wrong with an article that is larger.
   private static let largestArticle = 1 << 28
 
@@ -138,10 +138,10 @@ extension Intake {
     var isLast = false
     while !isLast {
       guard goesOn(progress) else { return false }
-      if isStream {
+      if isStream, !Self.waitForMore() {
         // Nothing stays unwritten while whoever fills the pipe takes a break.
-        if !Self.hasMore { try desk.send(&progress.summary) }
-        guard Self.waitForMore() else { continue }
+        try desk.send(&progress.summary)
+        continue
       }
       do throws(SystemError) {
         let place = isStream ? nil : offset + window.count
@@ -199,11 +199,6 @@ extension Intake {
     guard !reading.offers.isEmpty else { return }
     try desk.take(reading.offers, &progress.summary)
     reading.clearOffers()
-  }
-
-  private static var hasMore: Bool {
-    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    return poll(&input, 1, 0) != 0
   }
 
   /// Waits for standard input, a quarter of a second at most, so that a person can be listened to

@@ -14,6 +14,8 @@ struct IntakeReading {
   private var feed: OpenFeed?
   private var isEmpty = true
   private let reader = ItemReader()
+  /// Items to be made offers of, each with the title of its feed.
+  private var pending: [(item: FeedItem, feed: String?)] = []
 
   private struct OpenFeed {
     var title: String?
@@ -37,9 +39,17 @@ struct IntakeReading {
   mutating func take(_ window: [UInt8], from offset: Int, isLast: Bool) -> Int {
     isEmpty = isEmpty && window.allSatisfy { $0 <= .blank }
     let piece = FilePiece(bytes: window, offset: offset)
-    for cut in splitter.cut(window, from: offset, isLast: isLast) {
+    let cuts = splitter.cut(window, from: offset, isLast: isLast)
+    let proofs = Crew.divide(cuts) { cuts in
+      let reader = ItemReader()
+      return cuts.map { cut -> ProofreadItem? in
+        guard case .record(let record) = cut else { return nil }
+        return reader.read(piece[record.bytes])
+      }
+    }
+    for (cut, proof) in zip(cuts, proofs) {
       switch cut {
-      case .record(let record): take(record, piece[record.bytes])
+      case .record(let record): take(record, proof)
       case .feedBegins: feed = OpenFeed()
       case .feedTitle(let range):
         feed?.title = reader.text(piece[range])
@@ -52,6 +62,7 @@ struct IntakeReading {
       }
     }
     if isLast, isEmpty, problems.isEmpty { report(nil, "the file is empty") }
+    makeOffers()
     return splitter.needed
   }
 
@@ -60,6 +71,7 @@ struct IntakeReading {
     for erratum in text.errata { report(nil, erratum) }
     guard text.item.isArticle else { return report(nil, "the file is empty") }
     offer(text.item)
+    makeOffers()
   }
 
   /// Forgets the offers, which have been dealt with.
@@ -75,8 +87,8 @@ struct IntakeReading {
     problems.append(Problem(file: file, line: line, reason: reason.cleanCopy()))
   }
 
-  private mutating func take(_ record: Record, _ bytes: ArraySlice<UInt8>) {
-    guard let proof = reader.read(bytes) else {
+  private mutating func take(_ record: Record, _ proof: ProofreadItem?) {
+    guard let proof else {
       return report(record.line, "the article is not valid JSON")
     }
     for erratum in proof.errata { report(record.line, erratum) }
@@ -85,7 +97,7 @@ struct IntakeReading {
     }
     guard feed != nil, feed?.title == nil, options.source == nil else { return offer(proof.item) }
     feed?.waiting.append(proof.item)
-    feed?.size += bytes.count
+    feed?.size += record.bytes.count
     if let size = feed?.size, size > Self.longestWait { release() }
   }
 
@@ -98,6 +110,15 @@ struct IntakeReading {
   }
 
   private mutating func offer(_ item: FeedItem) {
-    offers.append(Offer(item, from: feed?.title, options, fetched: fetched))
+    pending.append((item, feed?.title))
+  }
+
+  /// Makes offers of the items that have been found, on all processors.
+  private mutating func makeOffers() {
+    let (items, options, fetched) = (pending, options, fetched)
+    pending = []
+    offers += Crew.divide(items) { items in
+      items.map { Offer($0.item, from: $0.feed, options, fetched: fetched) }
+    }
   }
 }

@@ -44,12 +44,35 @@ struct Offer {
   /// Whether `line`, which is in the store, says all that this does, apart from the time of import
   /// and what was only added here.
   func adds(nothingTo line: [UInt8]) -> Bool {
-    if line == self.line { return true }
+    if line == self.line || additions.fetched && differsInTime(from: line) { return true }
     guard var known = ItemReader().read(line[...])?.item else { return false }
     var item = item
     if additions.fetched { (item.fetched, known.fetched) = (nil, nil) }
     if additions.source { (item.source, known.source) = (nil, nil) }
     return item == known
+  }
+}
+
+extension Offer {
+  /// Whether `line` is this one, but for the time of import that was added here: then nothing of it
+  /// has to be understood.
+  private func differsInTime(from line: [UInt8]) -> Bool {
+    guard line.count == self.line.count, let time = timeAdded else { return false }
+    return line[..<time.lowerBound] == self.line[..<time.lowerBound]
+      && line[time.upperBound...] == self.line[time.upperBound...]
+  }
+
+  /// Where the time of import stands in ``line``: near the end, behind all texts.
+  private var timeAdded: Range<Int>? {
+    guard let time = item.fetched?.text else { return nil }
+    let field = Array("\"fetched\":\"\(time)\"".utf8)
+    guard line.count > field.count else { return nil }
+    for start in (0...line.count - field.count).reversed() where line[start] == field[0] {
+      guard line[start...].starts(with: field) else { continue }
+      let end = start + field.count - 1
+      return end - time.utf8.count..<end
+    }
+    return nil
   }
 }
 

@@ -87,7 +87,8 @@ extension Store {
   /// What a file of articles is called, from their folder: `2025-12.jsonl`.
   func shardName(of file: Path) -> String {
     let folder = articles.appending("").bytes
-    let name = file.bytes.starts(with: folder) ? file.bytes.dropFirst(folder.count) : file.bytes[...]
+    let name =
+      file.bytes.starts(with: folder) ? file.bytes.dropFirst(folder.count) : file.bytes[...]
     return String(decoding: name, as: UTF8.self)
   }
 }

@@ -18,18 +18,44 @@ public struct Export {
 
   private let store: Store
   private let format: Format
+  private let choice: ExportChoice?
 
-  public init(of store: Store, as format: Format) {
+  /// Of all articles, or of those of a `choice`.
+  public init(of store: Store, as format: Format, _ choice: ExportChoice? = nil) {
     self.store = store
     self.format = format
+    self.choice = choice
   }
 
-  /// Hands what is written to `sink`, some at a time, in the order of the store's files.
+  /// Hands what is written to `sink`, some at a time: a choice newest first, and everything in the
+  /// order of the store's files.
   public mutating func write(to sink: ([UInt8]) throws -> Void) throws {
+    try sink(beginning)
+    if let choice { try write(choice, to: sink) } else { try writeEverything(to: sink) }
+    try sink(end)
+  }
+
+  private mutating func write(
+    _ choice: ExportChoice, to sink: ([UInt8]) throws -> Void
+  ) throws {
+    let library = try choice.library(of: store)
+    problems = try library.problems
+    var last: ArticleNumber?
+    while true {
+      let records = try choice.records(below: last, in: library)
+      guard let least = records.last else { return }
+      last = ArticleNumber(rawValue: least.number)
+      for record in records {
+        try sink(written(try self.record(record.place, of: Path(bytes: record.fileName))))
+        articles += 1
+      }
+    }
+  }
+
+  private mutating func writeEverything(to sink: ([UInt8]) throws -> Void) throws {
     let shards = store.shards()
     problems += shards.problems
     let inventory = Inventory(shards.files)
-    try sink(beginning)
     for (index, shard) in inventory.shards.enumerated() {
       problems += shard.problems
       if let rest = shard.unfinished {
@@ -41,11 +67,13 @@ public struct Export {
         articles += 1
       }
     }
-    try sink(end)
   }
 
-  /// Writes into a file, which is there as a whole afterwards or as it was before.
-  public mutating func write(toFile name: String) throws {
+  /// Writes into a file, which is there as a whole afterwards or as it was before. Where `goesOn` says
+  /// no, it is as it was.
+  public mutating func write(
+    toFile name: String, goesOn: () -> Bool = { true }
+  ) throws {
     let path = Path(name)
     do {
       // A pipe or a device cannot be replaced.
@@ -55,7 +83,10 @@ public struct Export {
       }
       var file = try FileReplacement(of: path.resolved)
       do {
-        try write { bytes in try file.write(bytes) }
+        try write { bytes in
+          guard goesOn() else { throw SystemError(code: EINTR) }
+          try file.write(bytes)
+        }
         try file.sync()
         try file.takePlace()
       } catch {
@@ -63,6 +94,8 @@ public struct Export {
         throw error
       }
     } catch let error as SystemError {
+      // Whoever interrupted knows.
+      if error.code == EINTR { return }
       throw Failure.unwritable(file: path.shown, reason: error.reason)
     }
   }

@@ -88,6 +88,7 @@ struct ShardContents {
       var reading = try SourceReading(of: .file(path))
       while goesOn(), let holdings = try reading.next() {
         for holding in holdings {
+          if holding.feed != nil { isLines = false }
           entries.append(
             Entry(
               id: name(holding), bytes: holding.bytes, line: holding.line,
@@ -96,7 +97,9 @@ struct ShardContents {
       }
       problems = size == 0 ? [] : reading.problems
       unfinished = reading.unfinished
-      isLines = reading.growsAtItsEnd || entries.isEmpty
+      // Where something is torn, the reading cannot tell.
+      let isWhole = problems.isEmpty && unfinished == nil && !entries.isEmpty
+      if isWhole, !reading.growsAtItsEnd { isLines = false }
     } catch {
       problems.append(Problem(file: path.shown, reason: error.reason))
       isLines = false

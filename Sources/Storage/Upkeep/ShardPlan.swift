@@ -46,17 +46,30 @@ struct ShardPlan {
     entries = entries.dropFirst(found.count)
     let ink = Self.ink(of: line, at: range.lowerBound)
     if let last = found.last, last.bytes.upperBound > range.upperBound { return isLines = false }
-    if found.isEmpty {
-      guard !ink.isEmpty else { return }
-      let brackets: [UInt8] = [.bracket, .closingBracket, .brace, .closingBrace, .comma, .blank]
-      if line.allSatisfy({ brackets.contains($0) || $0 < .blank }) { return isLines = false }
-      damaged.append(range)
+    if isPartOfMany(line, without: found, at: range.lowerBound) {
+      isLines = false
+    } else if found.isEmpty {
+      if !ink.isEmpty { damaged.append(range) }
     } else if found.count == 1, let entry = found.first, entry.bytes == ink, !counts(entry) {
       superseded.append(entry)
     } else {
       ids += found.map(\.id)
       keep(range)
     }
+  }
+
+  /// Whether there is nothing but brackets and commas around the articles on a line: it belongs to a
+  /// list, or to an object that is written over many lines. A line that begins an object holds one.
+  private func isPartOfMany(
+    _ line: ArraySlice<UInt8>, without found: ArraySlice<ShardContents.Entry>, at start: Int
+  ) -> Bool {
+    var rest: [UInt8] = []
+    for (index, byte) in zip(start..., line) where byte > .blank {
+      if !found.contains(where: { $0.bytes.contains(index) }) { rest.append(byte) }
+    }
+    let brackets: [UInt8] = [.bracket, .closingBracket, .brace, .closingBrace, .comma]
+    guard rest.allSatisfy({ brackets.contains($0) }) else { return false }
+    return found.isEmpty ? !rest.isEmpty && rest.first != .brace : !rest.isEmpty
   }
 
   private mutating func keep(_ range: Range<Int>) {

@@ -112,6 +112,21 @@ struct IntakeTests {
     }
   }
 
+  @Test("knows a line again whenever it came, and no other")
+  func times() throws {
+    try TemporaryFolder.during { folder in
+      let text = #""fetched":"2026-11-24T00:00:00.000Z""#.replacing("\"", with: "\\\"")
+      let item = #"{"id":"a","title":"T","content_text":"\#(text)","x":{"fetched":"2026"}}"#
+      try folder.write(item, to: "a.json")
+      try folder.take("a.json")
+      #expect(try folder.take("a.json", at: 1_800_000_000_000).summary.known == 1)
+      try folder.write(item.replacing("T00:00", with: "T00:01"), to: "a.json")
+      #expect(try folder.take("a.json", at: 1_800_000_000_000).summary.renewed == 1)
+      try folder.write(item.replacing("2026\"}", with: "2027\"}"), to: "a.json")
+      #expect(try folder.take("a.json", at: 1_800_000_000_000).summary.renewed == 1)
+    }
+  }
+
   @Test("keeps articles alike where it is asked to")
   func duplicates() throws {
     try TemporaryFolder.during { folder in

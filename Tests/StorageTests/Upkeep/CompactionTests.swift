@@ -1,5 +1,6 @@
 import Articles
 import Glibc
+import Search
 import Testing
 
 @testable import Storage
@@ -43,7 +44,8 @@ struct CompactionTests {
       let before = try folder.everything()
       #expect(try folder.compact().changes.isEmpty)
       #expect(try folder.everything() == before)
-      #expect(try folder.compact(host: "laptop").changes.map(\.file) == ["articles/2025-12.laptop.jsonl"])
+      #expect(
+        try folder.compact(host: "laptop").changes.map(\.file) == ["articles/2025-12.laptop.jsonl"])
     }
   }
 
@@ -51,7 +53,9 @@ struct CompactionTests {
   func damaged() throws {
     try TemporaryFolder.during { folder in
       let torn = #"{"id":"b","title":"#
-      try folder.store(["2025-12.jsonl": line("a", "1") + torn + "\n" + "{}\n" + line("c", "1") + torn])
+      try folder.store([
+        "2025-12.jsonl": line("a", "1") + torn + "\n" + "{}\n" + line("c", "1") + torn
+      ])
       #expect(try folder.compact().changes.map(\.damaged) == [3])
       #expect(try folder.text(of: "articles/2025-12.jsonl") == line("a", "1") + line("c", "1"))
       let scraps = try folder.quarantined().map { String(decoding: $0, as: UTF8.self) }
@@ -220,6 +224,26 @@ struct ExportTests {
         String(decoding: bytes, as: UTF8.self)
           == first + "\n" + #"{"id": "b","title": "New"}"# + "\n")
       #expect(export.articles == 2 && export.problems.count == 1)
+    }
+  }
+
+  @Test("prints what a query finds, the newest first")
+  func query() throws {
+    try TemporaryFolder.during { folder in
+      let lines = [("a", "Bridge opens", 1), ("b", "Fog", 2), ("c", "A bridge too far", 3)].map {
+        #"{"id":"\#($0.0)","title":"\#($0.1)","date_published":"2025-12-0\#($0.2)"}"#
+      }
+      try folder.store(["2025-12.jsonl": lines.map { $0 + "\n" }.joined()])
+      let now = LocalTime(year: 2026, month: 1, day: 1)
+      for (text, found) in [
+        ("bridge", [2, 0]), ("-bridge", [1]), ("title:fog or since:2025-12-03", [2, 1]),
+      ] {
+        let choice = ExportChoice(try Query(parsing: text), indexFile: nil, now: now)
+        var export = Export(of: Store(folder: folder.path), as: .lines, choice)
+        var bytes: [UInt8] = []
+        try export.write { bytes += $0 }
+        #expect(String(decoding: bytes, as: UTF8.self) == found.map { lines[$0] + "\n" }.joined())
+      }
     }
   }
 

@@ -9,7 +9,6 @@ import TerminalRig
 /// each of its parts has a rate of its own. The engine is given a while; what it has not read then is
 /// noted as having nobody quoted, or every later figure would be taken beside a busy archivist.
 struct IndexBench {
-  private static let articlesAtOnce = 250
   private static let patienceWithEngine = Duration.seconds(15)
   let store: ArchiveStore
 
@@ -33,7 +32,7 @@ struct IndexBench {
     report.add(
       rate("index without full text", headlines, targets: [.atLeast(100_000)]))
     report.add(size("its size"))
-    let words = try seconds { while try library.makeSearchable(Self.articlesAtOnce) > 0 {} }
+    let words = try seconds { while try library.makeSearchable() > 0 {} }
     report.add(
       rate("index with full text", headlines + words, targets: [.atLeast(7_000)]))
     report.add(size("its size with full text"))

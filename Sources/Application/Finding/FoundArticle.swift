@@ -1,0 +1,78 @@
+public import Articles
+import Console
+import Text
+public import Views
+
+/// An article that was looked for, as `quoth search` prints it.
+public struct FoundArticle {
+  private let listed: ListedHeadline
+  /// As it lies in its file; nil where it cannot be read.
+  private let article: Article?
+
+  /// What the index does not hold, the address and the tags, is in `article`.
+  public init(_ listed: ListedHeadline, _ article: Article? = nil) {
+    self.listed = listed
+    self.article = article
+  }
+}
+
+extension FoundArticle {
+  /// The row of the list that shows it, at most so many `columns` wide; without looks where there is
+  /// no `theme`.
+  public func row(columns: Int, now: LocalTime?, theme: Theme?) -> String {
+    let frame = listed.frame(columns: columns, now: now, theme: theme ?? .standard(.monochrome))
+    guard theme != nil else { return frame.text }
+    let line = frame.ansi.unicodeScalars
+    return line.lastIndex { $0 != " " }.map { String(line[...$0]) } ?? ""
+  }
+
+  /// Id, date, source, title and address with tabs between them, and nothing that is unknown. There
+  /// is neither a tab nor a control character in any of them.
+  public var fields: String {
+    let headline = listed.headline
+    return [
+      headline.id.rawValue, headline.instant?.rfc3339 ?? "", headline.source, headline.title,
+      article?.url ?? "",
+    ].map { $0.cleanCopy() }.joined(separator: "\t")
+  }
+
+  /// A JSON object; DocC's Formats page describes every field.
+  public var json: String {
+    let headline = listed.headline
+    var line = #"{"id":"# + Self.quoted(headline.id.rawValue)
+    line += #","title":"# + Self.quoted(headline.title)
+    line += #","source":"# + Self.quoted(headline.source)
+    if let instant = headline.instant { line += #","date_published":"\#(instant.rfc3339)""# }
+    if let url = article?.url { line += #","url":"# + Self.quoted(url) }
+    let tags = (article?.tags ?? []).map(Self.quoted).joined(separator: ",")
+    line += #","tags":[\#(tags)],"read":\#(listed.marks.isRead)"#
+    line += #","starred":\#(listed.marks.isStarred)"#
+    if let quotations = listed.quotations { line += #","quotations":\#(quotations)"# }
+    return line + "}"
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var json = ""
+    JSONValue.write(text, to: &json)
+    return json
+  }
+}
+
+extension Int64 {
+  /// So many seconds since the beginning of 1970, in UTC: `2026-11-20T09:00:00Z`.
+  fileprivate var rfc3339: String {
+    let days = Int(self >= 0 ? self / 86_400 : (self - 86_399) / 86_400)
+    let second = Int(self) - days * 86_400
+    let date = LocalTime(dayNumber: days)
+    let day = "\(date.year.digits(4))-\(date.month.digits(2))-\(date.day.digits(2))"
+    return
+      "\(day)T\((second / 3600).digits(2)):\((second / 60 % 60).digits(2)):\((second % 60).digits(2))Z"
+  }
+}
+
+extension Int {
+  fileprivate func digits(_ count: Int) -> String {
+    let digits = String(self)
+    return String(repeating: "0", count: Swift.max(0, count - digits.count)) + digits
+  }
+}

@@ -1,0 +1,77 @@
+public import Articles
+public import Console
+import Text
+
+/// A headline on a line of its own.
+struct HeadlineRow {
+  private let headline: Headline
+  private let marks: Marks
+  private let quotations: Int?
+  private let now: LocalTime?
+
+  /// `quotations` is nil where nobody has counted them. Dates are shown as one would say them `now`.
+  init(_ headline: Headline, _ marks: Marks, quotations: Int?, now: LocalTime?) {
+    self.headline = headline
+    self.marks = marks
+    self.quotations = quotations
+    self.now = now
+  }
+
+  func draw(
+    row: Int, _ columns: HeadlineColumns, in area: Rect, of frame: inout Frame, _ theme: Theme
+  ) {
+    let date = headline.published?.words(at: now) ?? ""
+    let title = headline.title.truncated(to: columns.title.count)
+    if marks.isStarred { frame.draw("★", row: row, column: 1, in: area, theme.star) }
+    if !marks.isRead { frame.draw("●", row: row, column: 2, in: area, theme.unread) }
+    frame.draw(
+      date.truncated(to: columns.date.count), row: row, column: columns.date.lowerBound, in: area,
+      theme.quiet)
+    frame.draw(
+      headline.source.truncated(to: columns.source.count), row: row,
+      column: columns.source.lowerBound, in: area, theme.quiet)
+    frame.draw(
+      title, row: row, column: columns.title.lowerBound, in: area,
+      marks.isRead ? .plain : theme.title)
+    guard let quotations, quotations > 0, !columns.count.isEmpty else { return }
+    let words = "\(min(quotations, 999))❝"
+    frame.draw(
+      words, row: row, column: columns.count.upperBound - words.columns, in: area, theme.quiet)
+  }
+}
+
+/// Which columns of a headline's row show what; empty where nothing is shown, or the title needs the
+/// room.
+struct HeadlineColumns: Equatable {
+  var date = 0..<0
+  var source = 0..<0
+  var title: Range<Int>
+  var count = 0..<0
+
+  init(hasDates: Bool, hasSources: Bool, width: Int) {
+    var start = 4
+    var end = max(start, width - 1)
+    func take(_ columns: Int) -> Range<Int> {
+      defer { start += columns + 1 }
+      return start..<start + columns
+    }
+    if hasDates, width >= 30 { date = take(6) }
+    if hasSources, width >= 56 { source = take(width < 70 ? 10 : 14) }
+    if width >= 30 {
+      count = end - 4..<end
+      end -= 5
+    }
+    title = start..<max(start, end)
+  }
+}
+
+extension ListedHeadline {
+  /// A frame of one row that shows this headline as the list does, so many `columns` wide.
+  public func frame(columns: Int, now: LocalTime?, theme: Theme) -> Frame {
+    var frame = Frame(Size(columns: columns, rows: 1))
+    let row = HeadlineRow(headline, marks, quotations: quotations, now: now)
+    let widths = HeadlineColumns(hasDates: true, hasSources: true, width: columns)
+    row.draw(row: 0, widths, in: frame.bounds, of: &frame, theme)
+    return frame
+  }
+}

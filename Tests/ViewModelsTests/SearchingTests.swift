@@ -1,0 +1,150 @@
+import Articles
+import Search
+import TestSupport
+import Testing
+import Text
+
+@testable import ViewModels
+
+/// How someone looks for articles in the list.
+struct SearchingTests {
+  /// Six articles, of which every other contains `fog`.
+  private struct Desk {
+    var newsroom = Newsroom((0..<6).map { MarkedText("Article number \($0).") })
+    var reader = Reader()
+
+    init() {
+      newsroom.index.finds = { query, row in
+        switch query {
+        case .everything: true
+        case .words(let wording): wording.text == "fog" && row.number.rawValue % 20 == 0
+        case .marked(.unread): !row.marks.isRead
+        case .marked, .containing, .since, .before, .not, .all, .any: false
+        }
+      }
+      newsroom.settle(&reader, .started)
+    }
+
+    mutating func does(_ command: Command) { newsroom.settle(&reader, .command(command)) }
+
+    mutating func types(_ text: String) {
+      for letter in text { newsroom.settle(&reader, .answer(.type(String(letter)))) }
+    }
+
+    mutating func answers(_ answer: Answer) { newsroom.settle(&reader, .answer(answer)) }
+
+    var listed: [String] { reader.headlines.held.map(\.id.rawValue) }
+  }
+
+  @Test func theListFollowsWhatIsTyped() {
+    var desk = Desk()
+    desk.does(.search)
+    desk.types("fog")
+    #expect(desk.listed == ["0", "2", "4"])
+    #expect(desk.reader.headlines.tally == Tally(articles: 3, unread: 3))
+    desk.types("gy")
+    #expect(desk.listed.isEmpty)
+    #expect(desk.reader.headlines.tally?.articles == 0)
+    #expect(desk.reader.article == nil)
+    desk.answers(.erase)
+    desk.answers(.erase)
+    desk.answers(.submit)
+    #expect(desk.listed == ["0", "2", "4"])
+    #expect(desk.reader.searchWords == "fog")
+  }
+
+  @Test func escapeGoesBackToWhereOneWas() {
+    var desk = Desk()
+    for _ in 1...3 { desk.does(.moveDown) }
+    desk.does(.search)
+    desk.types("fog")
+    desk.answers(.cancel)
+    #expect(desk.listed.count == 6)
+    #expect(desk.reader.headlines.selected?.id.rawValue == "3")
+
+    desk.does(.search)
+    desk.types("fog")
+    desk.answers(.submit)
+    desk.does(.moveDown)
+    desk.does(.back)
+    #expect(!desk.reader.headlines.isSearch)
+    #expect(desk.reader.headlines.selected?.id.rawValue == "3")
+  }
+
+  @Test func aMistakeIsSaidAndTheListStays() {
+    var desk = Desk()
+    desk.does(.search)
+    desk.types("fog")
+    desk.types(" is:nw")
+    guard case .search(let line) = desk.reader.prompt else {
+      Issue.record("the line has gone")
+      return
+    }
+    #expect(line.problem?.contains("expected unread, read or starred") == true)
+    #expect(desk.listed == ["0", "2", "4"])
+    desk.answers(.submit)
+    #expect(desk.reader.prompt != nil)
+  }
+
+  @Test func whatComesTooLateNeverReachesTheList() throws {
+    var desk = Desk()
+    desk.does(.search)
+    let typed = "fog".compactMap { letter in
+      desk.reader.update(.answer(.type(String(letter)))).compactMap { effect in
+        if case .loadHeadlines(let request) = effect { request } else { nil }
+      }.first
+    }
+    // One letter and two are not enough to look for.
+    let request = try #require(typed.last)
+    let later = desk.reader.update(.answer(.type("x")))
+    let late = desk.newsroom.index.window(request)
+    #expect(!late.rows.isEmpty)
+    _ = desk.reader.update(.headlinesLoaded(request, late))
+    _ = desk.reader.update(.counted(request.query, Tally(articles: 99, unread: 99)))
+    #expect(desk.listed.count == 6)
+    #expect(desk.reader.headlines.tally == nil)
+    for effect in later {
+      if let event = desk.newsroom.answer(effect) { desk.newsroom.settle(&desk.reader, event) }
+    }
+    #expect(desk.listed.isEmpty)
+  }
+
+  @Test func anArticleThatIsReadStaysUntilOneLeavesIt() {
+    var desk = Desk()
+    desk.does(.search)
+    desk.types("is:unread")
+    desk.answers(.submit)
+    desk.does(.moveDown)
+    desk.does(.open)
+    desk.newsroom.settle(&desk.reader, .articleStayedOpen(Article.ID(rawValue: "1")))
+    desk.newsroom.settle(&desk.reader, .libraryChanged(LibraryNews(indexedActs: 1)))
+    #expect(desk.reader.article?.id == desk.reader.headlines.selected?.id)
+    #expect(desk.reader.article?.id.rawValue == "1")
+    #expect(desk.listed == ["0", "1", "2", "3", "4", "5"])
+    #expect(desk.reader.headlines.tally == Tally(articles: 5, unread: 5))
+    #expect(desk.reader.unreadCount == 5)
+
+    desk.does(.nextArticle)
+    desk.newsroom.settle(&desk.reader, .libraryChanged(LibraryNews(indexedActs: 1)))
+    #expect(desk.listed == ["0", "2", "3", "4", "5"])
+    #expect(desk.reader.article?.id.rawValue == "2")
+  }
+
+  @Test func everythingFoundCanBeMarkedRead() {
+    var desk = Desk()
+    desk.does(.search)
+    desk.types("fog")
+    desk.answers(.submit)
+    desk.does(.markAllRead)
+    #expect(desk.reader.prompt == .question(.markAllRead(count: 3)))
+    desk.answers(.type("y"))
+    desk.newsroom.settle(&desk.reader, .libraryChanged(LibraryNews(indexedActs: 1)))
+    #expect(desk.reader.unreadCount == 0)
+    desk.does(.back)
+    #expect(desk.reader.unreadCount == 3)
+  }
+}
+
+extension ArticlePane {
+  fileprivate var id: Article.ID { article.id }
+}
