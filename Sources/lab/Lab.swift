@@ -7,7 +7,8 @@ struct Lab: ParsableCommand {
     commandName: "lab",
     abstract: "Make and measure what quoth carries. Not installed.",
     subcommands: [
-      MakeManual.self, MakeArchive.self, Bench.self, Torture.self, EvaluateEngine.self,
+      MakeManual.self, MakeArchive.self, MakeIndex.self, Bench.self, Torture.self,
+      EvaluateEngine.self,
       ShowErrors.self,
     ])
 }
