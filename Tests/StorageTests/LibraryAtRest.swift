@@ -48,7 +48,13 @@ extension TemporaryFolder {
       (Article.ID(rawValue: row[0]), Marks(isRead: row[1], isStarred: row[2]))
     }
     return JournalsRead(
-      marks: Dictionary(uniqueKeysWithValues: marks), history: journal(host).history,
+      marks: Dictionary(uniqueKeysWithValues: marks), history: history(host: host),
       problems: try library.problems)
+  }
+
+  private func history(host: String) -> MarkHistory {
+    let journal = Path(path + "/marks/\(host).jsonl")
+    guard let bytes = try? journal.lockedBytes() else { return MarkHistory() }
+    return JournalPage(bytes, file: "").history
   }
 }

@@ -29,8 +29,8 @@ struct MarkJournalTests {
   func lines() throws {
     try TemporaryFolder.during { folder in
       try folder.journal().append(.act, of: readBoth)
-      try folder.journal().append(.undo, of: readBoth)
-      try folder.journal().append(.redo, of: readBoth)
+      _ = try folder.journal().carryOut(.undo)
+      _ = try folder.journal().carryOut(.redo)
       #expect(
         try folder.text(of: "marks/desk.jsonl") == """
           {"id":"bridge","read":true,"at":"2026-11-23T21:00:00.123Z","act":"mwtr1urf"}
@@ -69,11 +69,27 @@ struct MarkJournalTests {
         (.undo, readBoth), (.redo, readBoth),
       ]
       for (step, act) in steps {
-        try folder.journal().append(step, of: act)
+        if step == .act {
+          try folder.journal().append(step, of: act)
+        } else {
+          #expect(try folder.journal().carryOut(step)?.act == act)
+        }
         expected.record(step, of: act)
         #expect(try folder.marks().history == expected)
       }
       #expect(try folder.marks().marks[bridge] == Marks(isRead: true))
+    }
+  }
+
+  @Test("has nothing to undo or redo where nothing was done, and makes no file for that")
+  func nothing() throws {
+    try TemporaryFolder.during { folder in
+      for step in [MarkStep.undo, .redo] {
+        #expect(folder.journal().subject(of: step) == nil)
+        let carriedOut = try folder.journal().carryOut(step)
+        #expect(carriedOut == nil)
+      }
+      #expect(try folder.names() == [])
     }
   }
 
