@@ -51,7 +51,7 @@ extension OpenFile {
   private func act(of entry: JournalEntry, atMost size: Int) throws(SystemError) -> MarkAct {
     var changes: [MarkChange] = []
     var reader = JournalLineReader()
-    for place in entry.places.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+    for place in entry.places {
       var start = place.lowerBound
       while start < place.upperBound {
         let piece = try JournalPiece(of: self, from: start, to: place.upperBound, atMost: size)

@@ -76,8 +76,8 @@ extension MarkJournal {
   /// Writes down what `step` does to the marks of `act`, which is what was marked when it was
   /// first done. When this returns, the lines are on the disk; when it throws, none of them is.
   ///
-  /// - Parameter name: The act's in the journal. One that has none gets one: the marks count,
-  ///   whatever became of their history.
+  /// `name` is the act's in the journal. One that has none gets one: the marks count, whatever became
+  /// of their history.
   public func append(
     _ step: MarkStep, of act: MarkAct, named name: String? = nil
   ) throws(Failure) {
@@ -93,7 +93,8 @@ extension MarkJournal {
   private func write(
     _ step: MarkStep, of act: MarkAct, named name: String?, to journal: borrowing OpenFile
   ) throws(SystemError) {
-    let time = MarkTime(milliseconds: max(clock(), try latest(in: journal).milliseconds + 1))
+    let next = MarkTime(milliseconds: try latest(in: journal).milliseconds + 1)
+    let time = max(MarkTime(clock: clock()), next)
     let token = name ?? String(time.milliseconds, radix: 36)
     var bytes: [UInt8] = try journal.endsInsideLine ? [.newline] : []
     JournalLine.write(step, of: act, at: time, token: token, to: &bytes)

@@ -23,9 +23,8 @@ struct RecentHistory {
     case unknown
   }
 
-  /// - Parameters:
-  ///   - entries: The last ones of the journal, or all where it `isWhole`.
-  ///   - unwritten: Steps that are to be written after them.
+  /// `entries` are the last ones of the journal, or all where it `isWhole`; the `unwritten` ones are
+  /// to be written after them.
   init(_ entries: JournalEntries, isWhole: Bool, unwritten: [JournalLine.Entry] = []) {
     self.isWhole = isWhole
     let inOrder = Self.inOrder(entries, isWhole: isWhole)
@@ -77,6 +76,13 @@ struct RecentHistory {
 private struct FoundEntry {
   var entry: JournalEntry
   var mayBeTorn: Bool
+
+  /// Takes in a copy; whichever is whole is the first to be read.
+  mutating func join(_ copy: FoundEntry) {
+    let places = entry.places
+    entry.places = mayBeTorn ? copy.entry.places + places : places + copy.entry.places
+    mayBeTorn = mayBeTorn && copy.mayBeTorn
+  }
 }
 
 extension RecentHistory {
@@ -103,8 +109,7 @@ extension RecentHistory {
     for (_, found) in inOrder {
       let instance = Instance(name: found.entry.name, time: found.entry.time)
       if let place = places[instance] {
-        joined[place].entry.places += found.entry.places
-        joined[place].mayBeTorn = joined[place].mayBeTorn && found.mayBeTorn
+        joined[place].join(found)
       } else {
         places[instance] = joined.count
         joined.append(found)

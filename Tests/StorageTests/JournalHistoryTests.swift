@@ -48,7 +48,9 @@ struct JournalHistoryTests {
       try folder.write(trunk, to: "marks/desk.jsonl")
       try folder.journal(at: nine + 2000).append(.act, of: readBoth)
       let other = try folder.text(of: "marks/desk.jsonl").dropFirst(trunk.count)
-      for joined in [trunk + other + branch, trunk + branch + other, trunk + other + trunk + branch] {
+      for joined in [
+        trunk + other + branch, trunk + branch + other, trunk + other + trunk + branch,
+      ] {
         try folder.write(joined, to: "marks/desk.jsonl")
         #expect(folder.journal().subject(of: .undo)?.act == readBoth)
         #expect(try folder.journal(at: nine + 3000).carryOut(.undo)?.act == readBoth)
@@ -82,7 +84,9 @@ struct JournalHistoryTests {
       try folder.journal().append(.act, of: readBoth)
       let lines = try folder.text(of: "marks/desk.jsonl").split(separator: "\n")
       let stranger = #"{"id":"x","read":true,"at":"2026-11-23T22:00:00Z"}"#
-      let between = [stranger, "{", "", String(repeating: "x", count: 2000), #"{"at":7,"act":"x"}"#]
+      let between = [
+        stranger, "{", "", String(repeating: "x", count: 2000), #"{"at":7,"act":"x"}"#,
+      ]
       for line in between {
         try folder.write(
           [line, String(lines[0]), line, String(lines[1]), line].joined(separator: "\n"),

@@ -124,6 +124,21 @@ struct MarkJournalTests {
     }
   }
 
+  @Test("outlives a clock that jumps to where no time can be read", arguments: [.max, .min, 0])
+  func clockJumpsAway(time: Int64) throws {
+    try TemporaryFolder.during { folder in
+      try folder.journal(at: time).append(.act, of: readBridge)
+      #expect(try folder.marks().marks[bridge] == Marks(isRead: true))
+      #expect(try folder.journal(at: nine).carryOut(.undo)?.act == readBridge)
+      try folder.journal(at: time).append(.act, of: starCourt)
+      try folder.journal(at: nine - 1).append(.act, of: readBoth)
+      let record = try folder.marks()
+      #expect(record.marks[bridge] == Marks(isRead: true))
+      #expect(record.marks[court] == Marks(isRead: true, isStarred: true))
+      #expect(record.history.done == [starCourt, readBoth] && record.problems == [])
+    }
+  }
+
   @Test("comes after the marks of a machine whose clock is ahead")
   func otherClockAhead() throws {
     try TemporaryFolder.during { folder in
