@@ -38,8 +38,10 @@ final class Archivist: Sendable {
 
   /// Does all there is to do, while the caller waits.
   func finish() throws(Failure) {
-    try library.update()
-    while try library.makeSearchable() > 0 {}
+    try library.afterOthers { () throws(Failure) in
+      try library.update()
+      while try library.makeSearchable() > 0 {}
+    }
   }
 
   private static let readingsAtOnce = 100
@@ -61,7 +63,8 @@ final class Archivist: Sendable {
       if isBusy != true { rest() }
     } catch {
       shift.tell(error)
-      rest()
+      // What fails once will not be better at once.
+      _ = bell.wait(timeout: .now() + 5)
     }
   }
 

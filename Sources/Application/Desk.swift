@@ -119,9 +119,14 @@ extension Desk {
   }
 
   func markAllRead(in query: Query) -> Event {
-    let unread = (try? openLibrary?.unread(in: query)) ?? []
-    let act = MarkAct(unread.map { MarkChange(article: $0, mark: .read, value: true) })
-    return tellArchivist(after: ledger.keep(act))
+    do throws(Failure) {
+      let unread = try openLibrary?.unread(in: query) ?? []
+      let act = MarkAct(unread.map { MarkChange(article: $0, mark: .read, value: true) })
+      return tellArchivist(after: ledger.keep(act))
+    } catch {
+      _ = ledger.keep(MarkAct([]))
+      return .marksNotKept(.act, nil, error.description)
+    }
   }
 
   func retryMarks() -> Event {

@@ -11,6 +11,8 @@ struct MarkLedger {
   private var acts = 0
 
   private struct Unkept {
+    /// Which of the acts of this sitting it is, counted from 1.
+    var number: Int
     var step: MarkStep
     var act: MarkAct
     /// The act's in the journal; nil where it is new.
@@ -23,13 +25,13 @@ struct MarkLedger {
   }
 
   /// How many acts the journal knows, counted from the first.
-  var keptActs: Int { acts - unkept.count }
+  var keptActs: Int { unkept.first.map { $0.number - 1 } ?? acts }
 
   /// Carries out a new act.
   mutating func keep(_ act: MarkAct) -> Event {
     acts += 1
     guard !act.changes.isEmpty else { return .marksKept(.act, nil) }
-    unkept.append(Unkept(step: .act, act: act))
+    unkept.append(Unkept(number: acts, step: .act, act: act))
     return writeUnkept().map { .marksNotKept(.act, act, $0) } ?? .marksKept(.act, act)
   }
 
@@ -58,7 +60,7 @@ extension MarkLedger {
   private mutating func cancelUnkept(_ step: MarkStep) -> Event? {
     guard step == .undo, let last = unkept.last, last.step != .undo else { return nil }
     unkept.removeLast()
-    acts -= 1
+    acts += 1
     return .marksKept(.undo, last.act.undone)
   }
 
@@ -67,7 +69,8 @@ extension MarkLedger {
     guard step != .redo || unkept.allSatisfy({ $0.step != .act }),
       let subject = journal?.subject(of: step, after: unwritten)
     else { return .marksKept(step, nil) }
-    unkept.append(Unkept(step: step, act: subject.act, name: subject.name))
+    unkept.append(
+      Unkept(number: acts, step: step, act: subject.act, name: subject.name))
     let made = step == .undo ? subject.act.undone : subject.act
     return (reason ?? writeUnkept()).map { .marksNotKept(step, made, $0) } ?? .marksKept(step, made)
   }

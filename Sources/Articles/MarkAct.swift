@@ -39,7 +39,7 @@ public struct MarkAct: Hashable, Sendable {
 
 /// Where in a list of changes each mark of each article is: a table of four bytes or eight for each,
 /// where a dictionary would keep every identifier a second time.
-private struct ChangePlaces: Hashable, Sendable {
+private struct ChangePlaces: Sendable {
   /// One more than a place, 0 for none; behind where its hash says if another was there before.
   private var slots: [UInt32]
 

@@ -28,7 +28,7 @@ extension Failure: CustomStringConvertible {
     case .missing(let id):
       "“\(id.rawValue.truncated(to: 60))” is in none of the open files any more"
     case .changed(let file):
-      "\(file) has changed since it was opened. Start quoth again to read it"
+      "\(file) has changed since it was read. The list will know in a moment"
     case .unreadable(let file, let reason):
       "\(file) cannot be read: \(reason)"
     case .unwritable(let file, let reason):

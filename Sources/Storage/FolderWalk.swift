@@ -9,6 +9,8 @@ import Glibc
 struct FolderWalk {
   private(set) var files: [Path] = []
   private(set) var problems: [Problem] = []
+  /// Whether every folder could be looked through, and every file looked at.
+  private(set) var isWhole = true
   /// Folders still to be searched, the next one last.
   private var waiting: [Path] = []
   private var visited: Set<FileIdentity> = []
@@ -47,6 +49,7 @@ struct FolderWalk {
       let names = try folder.names()
       take(names.filter { $0.first != UInt8(ascii: ".") }, in: folder)
     } catch {
+      isWhole = false
       report(folder, error.reason)
     }
   }
@@ -71,6 +74,8 @@ struct FolderWalk {
     do throws(SystemError) {
       return try path.status
     } catch {
+      // A link to nowhere is a link to nowhere; a disk with an error may hold anything.
+      if error.code != ENOENT, error.code != ELOOP { isWhole = false }
       report(path, error.reason)
       return nil
     }
@@ -98,10 +103,13 @@ extension Path {
     guard let folder = withCString({ opendir($0) }) else { throw .last }
     defer { closedir(folder) }
     var names: [[UInt8]] = []
+    errno = 0
     while let entry = readdir(folder) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
       if name != Array(".".utf8), name != Array("..".utf8) { names.append(name) }
+      errno = 0
     }
+    guard errno == 0 else { throw .last }
     return names.sorted { $0.lexicographicallyPrecedes($1) }
   }
 }

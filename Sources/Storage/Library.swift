@@ -104,6 +104,8 @@ extension Library {
 
   private func lockFile(_ path: Path) throws(Failure) -> OpenFile {
     do throws(SystemError) {
+      // Somebody may have emptied the cache.
+      try path.parent.makeFolders()
       return try OpenFile(path, flags: O_RDWR | O_CREAT, mode: S_IRUSR | S_IWUSR)
     } catch {
       throw .unwritable(file: path.shown, reason: error.reason)
@@ -113,9 +115,9 @@ extension Library {
   /// Reads what is new in the files. `progress` is told how many articles every batch has brought,
   /// and says whether to go on: what is not read now is read the next time.
   public func update(progress: (Int) -> Bool = { _ in true }) throws(Failure) {
-    let (sources, problems) = walk()
-    try index.noteWalk(problems)
-    try index.update(articles: sources, journals: marks?.journals ?? [], progress: progress)
+    let walk = walk()
+    try index.noteWalk(walk.problems)
+    try index.update(articles: walk, journals: marks?.journals ?? [], progress: progress)
   }
 
   /// Makes the words of some more articles searchable, the newest first.
@@ -140,21 +142,19 @@ extension Library {
   /// How much there is still to do behind the reader.
   public func backlog() throws(Failure) -> Backlog { try index.backlog() }
 
-  /// The newest month first: it is what a person looks at while the rest is read.
-  private func walk() -> ([ShelvedSource], [Problem]) {
+  private func walk() -> Walk {
     switch holdings {
-    case .sources(let sources, let problems): return (sources, problems)
+    case .sources(let sources, let problems):
+      return Walk(sources: sources, problems: problems)
     case .store(let store):
-      guard !store.root.isThere || store.root.isFolder else {
-        let problem = Problem(
-          file: store.root.shown, reason: "it is not a folder, so it cannot be a store")
-        return ([], [problem])
+      var walk = Walk(through: store)
+      if !store.root.isThere, (try? index.revision) ?? 0 > 0 {
+        walk.problems.append(
+          Problem(
+            file: store.root.shown,
+            reason: "it is not there any more. What is listed can be read once it is back"))
       }
-      guard store.articles.isThere else { return ([], []) }
-      var walk = FolderWalk()
-      walk.take(store.articles)
-      let newestFirst = walk.files.sorted { $1.isBefore($0) }
-      return (newestFirst.map(ShelvedSource.init(storeFile:)), walk.problems)
+      return walk
     }
   }
 
@@ -227,7 +227,7 @@ extension Library {
   func article(at record: IndexedRecord) throws(Failure) -> Article {
     let source = source(of: record)
     let bytes = try source.record(record.place)
-    guard let proof = ItemReader().readArticle(bytes[...]) else {
+    guard bytes[...].print == record.print, let proof = ItemReader().readArticle(bytes[...]) else {
       throw .changed(file: source.name)
     }
     return Article(proof.item, from: record.feed)
@@ -256,18 +256,4 @@ extension Source {
       throw .unreadable(file: name, reason: error.reason)
     }
   }
-}
-
-extension Path {
-  /// Whether it holds older articles than `other`, as far as its name tells. Names that begin with
-  /// no year come last.
-  fileprivate func isBefore(_ other: Path) -> Bool {
-    let (hasYear, otherHasYear) = (name.first?.isDigit == true, other.name.first?.isDigit == true)
-    return hasYear == otherHasYear
-      ? bytes.lexicographicallyPrecedes(other.bytes) : !hasYear
-  }
-}
-
-extension UInt8 {
-  fileprivate var isDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
 }

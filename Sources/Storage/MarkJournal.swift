@@ -22,6 +22,8 @@ public struct MarkJournal: Sendable {
   private let host: String
   private let file: Path
   private let clock: @Sendable () -> Int64
+  /// Whether there was a store when the sitting began.
+  private let wasThere: Bool
 
   /// The journal of `host` in `store`. `clock` tells the milliseconds since the beginning of 1970,
   /// UTC.
@@ -32,6 +34,7 @@ public struct MarkJournal: Sendable {
     self.host = host
     self.file = store.marks.appending(Store.fileStem(of: host) + ".jsonl")
     self.clock = clock
+    wasThere = store.root.isThere
   }
 
   /// The machine's own clock.
@@ -62,7 +65,7 @@ extension MarkJournal {
   ///   nothing to take back or do again.
   public func carryOut(_ step: MarkStep) throws(Failure) -> KeptAct? {
     guard file.isThere else { return nil }
-    try store.prepare(host: host)
+    try prepareStore()
     do throws(SystemError) {
       let journal = try file.openLocked()
       guard let subject = try journal.subject(of: step, after: []) else { return nil }
@@ -82,12 +85,21 @@ extension MarkJournal {
     _ step: MarkStep, of act: MarkAct, named name: String? = nil
   ) throws(Failure) {
     guard !act.changes.isEmpty else { return }
-    try store.prepare(host: host)
+    try prepareStore()
     do throws(SystemError) {
       try write(step, of: act, named: name, to: file.openLocked())
     } catch {
       throw .unwritable(file: file.shown, reason: error.reason)
     }
+  }
+
+  /// A store that was there, and is not, lies on a disk that was taken away: marks in a new one at
+  /// its place would be hidden when that comes back.
+  private func prepareStore() throws(Failure) {
+    guard !wasThere || store.root.isThere else {
+      throw .unwritable(file: store.folder, reason: "it is not there any more")
+    }
+    try store.prepare(host: host)
   }
 
   private func write(

@@ -27,9 +27,25 @@ public struct HeadlineList: Equatable, Sendable {
   private var reachesEnd = false
   private var motions: [Motion] = []
   private var wantsReload = false
-  private var awaited: HeadlineRequest?
+  /// The rows that are on their way, and what for.
+  private var awaited: Awaited?
+  /// Rows that could not be had are not asked for again until something has changed.
+  private var refused: HeadlineRequest?
+  /// What the held rows are of.
+  private var heldQuery = Query.everything
   private var wantsTally = false
   private var awaitsTally = false
+
+  private struct Awaited: Equatable {
+    enum Purpose: Equatable {
+      case motion
+      /// The same rows again, or more of them.
+      case rows
+    }
+
+    var request: HeadlineRequest
+    var purpose: Purpose
+  }
 
   /// A way through the list.
   enum Motion: Equatable, Sendable {
@@ -79,6 +95,7 @@ public struct HeadlineList: Equatable, Sendable {
 
 extension HeadlineList {
   mutating func move(_ motion: Motion) {
+    refused = nil
     motions.append(motion)
     carryOutMotions()
   }
@@ -99,7 +116,7 @@ extension HeadlineList {
   }
 
   private mutating func carryOutMotions() {
-    guard awaited == nil || wantsReload else { return }
+    guard awaited?.purpose != .motion else { return }
     while let motion = motions.first, let row = row(for: motion) {
       position.select(row, of: held.count, rows: rows)
       motions.removeFirst()
@@ -138,7 +155,7 @@ extension HeadlineList {
   mutating func show(_ query: Query, at number: ArticleNumber? = nil) {
     guard query != self.query else { return }
     self.query = query
-    (tally, start, awaited) = (nil, nil, nil)
+    (tally, start, awaited, refused) = (nil, nil, nil, nil)
     (wantsTally, awaitsTally) = (isSearch, false)
     (reachesTop, reachesEnd, wantsReload) = (false, false, false)
     motions = [number.map { .toArticle($0) } ?? .toFirst]
@@ -146,6 +163,7 @@ extension HeadlineList {
 
   /// The articles have changed: the rows around the selected one are wanted again.
   mutating func reload() {
+    refused = nil
     wantsReload = true
     wantsTally = isSearch
   }
@@ -172,21 +190,29 @@ extension HeadlineList {
 
   /// The rows that are wanted now, one request at a time; nil where there is nothing to wait for.
   mutating func nextRequest() -> HeadlineRequest? {
-    guard awaited == nil, let anchor = wantedAnchor else { return nil }
-    awaited = HeadlineRequest(
+    guard awaited == nil, let (anchor, purpose) = wanted else { return nil }
+    let request = HeadlineRequest(
       query, around: anchor, above: reserve + rows, below: reserve + 2 * rows)
-    return awaited
+    guard request != refused else { return nil }
+    awaited = Awaited(request: request, purpose: purpose)
+    // What changes from now on will not be among these rows.
+    if purpose == .rows || selected == nil { wantsReload = false }
+    return request
   }
 
-  private var wantedAnchor: HeadlineRequest.Anchor? {
-    if case .toArticle(let number) = motions.first { return .article(number) }
+  private var wanted: (HeadlineRequest.Anchor, Awaited.Purpose)? {
+    if case .toArticle(let number) = motions.first { return (.article(number), .motion) }
     guard let number = selected?.number else {
-      return motions.isEmpty && !wantsReload ? nil : .first
+      if !motions.isEmpty { return (.first, .motion) }
+      return wantsReload ? (.first, .rows) : nil
     }
-    if wantsReload { return .article(number) }
-    if let motion = motions.first { return motion.anchor(from: number) }
-    return isNearEnd ? .article(number) : nil
+    if wantsReload { return (.article(number), .rows) }
+    if let motion = motions.first { return (motion.anchor(from: number), .motion) }
+    return isNearEnd ? (.article(number), .rows) : nil
   }
+
+  /// Whether these are the rows that are waited for: the person may look for something else by now.
+  func isAwaiting(_ request: HeadlineRequest) -> Bool { awaited?.request == request }
 
   private var isNearEnd: Bool {
     let above = position.top
@@ -198,12 +224,10 @@ extension HeadlineList {
   /// did.
   @discardableResult
   mutating func take(_ window: HeadlineWindow, for request: HeadlineRequest) -> Arrival? {
-    // The person may look for something else by now.
-    guard request == awaited else { return nil }
+    guard isAwaiting(request) else { return nil }
+    let isMotion = awaited?.purpose == .motion && !motions.isEmpty
     awaited = nil
-    let isMotion = !wantsReload && !motions.isEmpty
     let motion = isMotion ? motions.removeFirst() : nil
-    wantsReload = false
     hold(window, for: request, jumps: isMotion)
     defer { carryOutMotions() }
     return motion.map {
@@ -213,8 +237,8 @@ extension HeadlineList {
 
   /// The rows asked for will not come.
   mutating func giveUp(_ request: HeadlineRequest) {
-    guard request == awaited else { return }
-    (awaited, wantsReload) = (nil, false)
+    guard isAwaiting(request) else { return }
+    (awaited, refused, wantsReload) = (nil, request, false)
     motions.removeAll()
   }
 
@@ -230,8 +254,11 @@ extension HeadlineList {
     _ window: HeadlineWindow, for request: HeadlineRequest, jumps: Bool
   ) {
     // A jump to nowhere leaves everything as it is.
-    guard window.anchor != nil || !jumps || request.anchor == .first else { return }
+    guard window.anchor != nil || !jumps || heldQuery != query || request.anchor == .first else {
+      return
+    }
     let before = self
+    heldQuery = query
     held = window.rows
     var anchor = window.anchor ?? 0
     reachesTop = anchor < request.above
@@ -241,14 +268,14 @@ extension HeadlineList {
     hasDates = hasDates || held.contains { $0.headline.published != nil }
     hasSources = hasSources || held.contains { !$0.headline.source.isEmpty }
     if !jumps, isSearch, let selected = before.selected { anchor = keep(selected) ?? anchor }
-    let isKept = jumps ? nil : held.firstIndex { $0.number == before.selected?.number }
+    let isKept = jumps ? nil : held.firstIndex { $0.id == before.selected?.id }
     place(isKept ?? anchor, after: before)
   }
 
   /// What someone is at stays in the list until they go on, though a mark may have made it something
   /// else than they looked for. Says where it is now, if it was gone.
   private mutating func keep(_ row: ListedHeadline) -> Int? {
-    guard !held.contains(where: { $0.number == row.number }) else { return nil }
+    guard !held.contains(where: { $0.id == row.id }) else { return nil }
     let index = held.firstIndex { $0.number < row.number } ?? held.count
     held.insert(row, at: index)
     return index
@@ -266,12 +293,14 @@ extension HeadlineList {
     {
       return known - index
     }
-    return reachesEnd ? tally.map { $0.articles - held.count } : nil
+    // A count that is being made again may be of other rows.
+    guard reachesEnd, !wantsTally, !awaitsTally else { return nil }
+    return tally.map { max(0, $0.articles - held.count) }
   }
 
   /// Selects `row`, and leaves the rest of the screen where it was as far as it can.
   private mutating func place(_ row: Int, after before: HeadlineList) {
-    let wasAtTop = before.position.top == 0 && before.reachesTop && before.query == query
+    let wasAtTop = before.position.top == 0 && before.reachesTop && before.heldQuery == query
     let oldTop = before.visible.first?.number
     let isBelow = before.selected.map { held.isEmpty || held[row].number < $0.number } ?? false
     let top = held.firstIndex { $0.number == oldTop } ?? (isBelow ? row - rows + 1 : row)

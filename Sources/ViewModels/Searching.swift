@@ -19,6 +19,7 @@ extension Reader {
 
   mutating func take(_ window: HeadlineWindow, for request: HeadlineRequest) {
     if let selected = headlines.selected { headlines.markSelected(notebook.marks(of: selected)) }
+    guard headlines.isAwaiting(request) else { return }
     let arrival = headlines.take(window, for: request)
     notebook.forgetIndexed(upTo: indexedAtRequest)
     if case .toUnread(let step) = arrival?.motion { sayWhatIsUnread(step, arrival) }

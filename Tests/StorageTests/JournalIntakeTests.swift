@@ -79,7 +79,8 @@ struct JournalIntakeTests {
       try store.move(to: folder.path + "/elsewhere")
       try library.update()
       #expect(try library.marks == [bridge: Marks(isRead: true)])
-      #expect(throws: Failure.missing(bridge)) { try library.article(bridge) }
+      #expect(try library.list().map(\.title) == ["Bridge"])
+      #expect(throws: Failure.self) { try library.article(bridge) }
       try TemporaryFolder(path: folder.path + "/elsewhere").move(to: store.path)
       try library.update()
       #expect(try library.article(bridge).headline.title == "Bridge")

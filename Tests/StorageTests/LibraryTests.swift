@@ -272,7 +272,7 @@ struct ArticleReadingTests {
       let failure = #expect(throws: Failure.self) { try library.article(a) }
       #expect(
         failure?.description
-          == "\(shown) has changed since it was opened. Start quoth again to read it")
+          == "\(shown) has changed since it was read. The list will know in a moment")
       unlink(file)
       let gone = #expect(throws: Failure.self) { try library.article(a) }
       #expect(gone?.description == "\(shown) cannot be read: there is no such file")

@@ -81,10 +81,14 @@ struct ArticleIntake {
     }
   }
 
-  /// The same record in another place: nothing that is known about it changes.
+  /// The same record, in the same place or another: nothing that is known about it changes.
   private func move(_ number: Int64, to holding: Holding) throws {
     try db.execute(
-      sql: "UPDATE article SET file = ?, start = ?, length = ?, feed = ? WHERE number = ?",
+      sql: """
+        UPDATE article SET file = ?, start = ?, length = ?, feed = ?,
+          isWorded = iif(isWorded = 2, 0, isWorded), engine = max(engine, 0)
+        WHERE number = ?
+        """,
       arguments: [
         file, holding.bytes.lowerBound, holding.bytes.count, holding.feed, number,
       ])

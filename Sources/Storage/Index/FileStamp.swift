@@ -1,3 +1,4 @@
+import Articles
 import Glibc
 
 extension Path {
@@ -5,12 +6,28 @@ extension Path {
   /// where there is no such file.
   var stamp: String {
     guard let status = try? status else { return "" }
-    let time = status.st_mtim
-    return "\(status.st_dev):\(status.st_ino):\(status.st_size):\(time.tv_sec).\(time.tv_nsec)"
+    let (written, changed) = (status.st_mtim, status.st_ctim)
+    return "\(status.st_dev):\(status.st_ino):\(status.st_size):"
+      + "\(written.tv_sec).\(written.tv_nsec):\(changed.tv_sec).\(changed.tv_nsec)"
   }
 }
 
 extension Source {
+  /// Why it cannot be read; nil where it can.
+  var refusal: Problem? {
+    do throws(SystemError) {
+      _ = try bytes(in: 0..<1)
+      return nil
+    } catch {
+      return Problem(file: name, reason: error.reason)
+    }
+  }
+
+  /// Whether there is something behind byte `end`.
+  func isLonger(than end: Int) -> Bool {
+    (try? bytes(in: end..<end + 1))?.isEmpty == false
+  }
+
   /// In bytes.
   fileprivate static let sealLength = 512
 

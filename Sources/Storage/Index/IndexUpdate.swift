@@ -23,18 +23,22 @@ extension Index {
   ///
   /// Marks first: nobody should see a list turn from unread to read.
   func update(
-    articles: [ShelvedSource], journals: [Path], progress: (Int) -> Bool = { _ in true }
+    articles: Walk, journals: [Path], progress: (Int) -> Bool = { _ in true }
   ) throws(Failure) {
     let known = try read { try IndexedFile.all(in: $0) }
     try JournalIntake(index: self, journals: journals).take(known)
-    for shelved in articles {
+    let sources = ShelvedSources(articles.sources)
+    for shelved in articles.sources {
       let stamp = shelved.stamp
       if let file = known[shelved.name], file.stamp == stamp { continue }
-      let intake = SourceIntake(index: self, source: shelved.source, stamp: stamp)
+      let intake = SourceIntake(
+        index: self, source: shelved.source, sources: sources, stamp: stamp)
       guard try intake.take(as: file(shelved.name, among: known), progress) else { return }
     }
-    let there = Set(articles.map(\.name) + journals.map(\.bytes))
-    for (name, file) in known where !there.contains(name) { try forget(file) }
+    // A disk that is not there now holds all the same what it held.
+    guard articles.isWhole else { return }
+    let there = Set(articles.sources.map(\.name) + journals.map(\.bytes))
+    for (name, file) in known where !there.contains(name) { try forget(file, from: sources) }
   }
 
   private func file(
@@ -45,10 +49,10 @@ extension Index {
   }
 
   /// A journal that is gone leaves its marks: there is no telling which of them another has too.
-  private func forget(_ file: IndexedFile) throws(Failure) {
+  private func forget(_ file: IndexedFile, from sources: ShelvedSources) throws(Failure) {
     try change { db in
       try db.disown(file.file)
-      try db.forgetDisowned(file.file)
+      try db.forgetDisowned(file.file, from: sources)
       try db.execute(sql: "DELETE FROM file WHERE file = ?", arguments: [file.file])
     }
   }

@@ -43,6 +43,12 @@ extension Index {
     }
   }
 
+  /// Keeps why a file cannot be read; what was read of it before stays.
+  func note(_ refusal: Problem, in file: Int64) throws(Failure) {
+    guard try !problems(of: file).contains(refusal) else { return }
+    try change { try $0.note([refusal], in: file) }
+  }
+
   private func problems(of file: Int64) throws(Failure) -> [Problem] {
     try read { db in
       try Row.fetchAll(

@@ -2,8 +2,11 @@ import Articles
 import GRDB
 
 /// Gives articles their numbers.
-struct Numbering {
+final class Numbering {
   private let lowest: Statement
+  /// Where there was room the last time, by the second it was looked for. Feeds that give only days
+  /// have thousands of articles at midnight.
+  private var room: [Int64: Int64] = [:]
 
   init(_ db: Database) throws {
     lowest = try db.cachedStatement(
@@ -18,10 +21,12 @@ struct Numbering {
   ///
   /// Of several articles of one second, the first to come is the greatest.
   func next(for instant: Int64?) throws -> Int64 {
-    var greatest = ArticleNumber.first(of: instant).rawValue
+    let first = ArticleNumber.first(of: instant).rawValue
+    var greatest = room[first] ?? first
     while true {
       let least = instant == nil ? Int64.min : greatest - ArticleNumber.perSecond + 1
       let lowest = try Int64.fetchOne(self.lowest, arguments: [least, greatest]) ?? greatest + 1
+      room[first] = greatest
       if lowest > least { return lowest - 1 }
       // The second is full.
       greatest = least - 1

@@ -12,7 +12,8 @@ struct ReadingPass {
     let engineBefore = try library.index.read {
       try Int.fetchOne($0, sql: "SELECT engine FROM revision")
     }
-    guard engineBefore != engine else { return }
+    // An older program beside a newer one leaves things as they are.
+    guard let engineBefore, engineBefore < engine else { return }
     try library.index.change { db in
       try db.execute(
         sql: """
@@ -76,13 +77,12 @@ private struct ReadingIntake {
         """)
   }
 
-  /// An article that cannot be read any more has nothing to say.
+  /// An article that cannot be read is left until its file has been read again.
   func take(_ annotation: Annotation?, of number: Int64) throws {
-    let annotation = annotation ?? Annotation()
-    let inMarks = annotation.quotations.count { $0.kind != .indirect }
-    try note.execute(arguments: [engine, inMarks, number])
+    let inMarks = annotation?.quotations.count { $0.kind != .indirect }
+    try note.execute(arguments: [annotation == nil ? -1 : engine, inMarks, number])
     // It may be gone, or another process may have been quicker.
-    guard db.changesCount > 0 else { return }
+    guard db.changesCount > 0, let annotation else { return }
     for (place, found) in annotation.entities.enumerated() {
       try entity.execute(arguments: [
         number, place, found.kind.rawValue, found.name, found.role, found.acronym,

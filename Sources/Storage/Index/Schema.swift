@@ -9,7 +9,7 @@ import Articles
 enum Schema {
   /// Of these tables and what is in them: part of the name of the file, so that programs of several
   /// versions have an index each.
-  static let version = 3
+  static let version = 4
 
   /// In bytes.
   static let pageSize = 8192
@@ -64,10 +64,10 @@ enum Schema {
       print INTEGER NOT NULL,
       isRead INTEGER NOT NULL DEFAULT 0,
       isStarred INTEGER NOT NULL DEFAULT 0,
-      -- Whether its words can be searched for.
+      -- Whether its words can be searched for; 2 where the record could not be read.
       isWorded INTEGER NOT NULL DEFAULT 0,
-      -- The version of the engine that has read it, 0 for none, and the quotations with marks it
-      -- found.
+      -- The version of the engine that has read it, 0 for none, -1 where the record could not be
+      -- read, and the quotations with marks it found.
       engine INTEGER NOT NULL DEFAULT 0,
       quotations INTEGER
     );

@@ -31,3 +31,15 @@ struct ShelvedSource: Sendable {
     }
   }
 }
+
+/// Everything that is read from, by the names the index knows.
+struct ShelvedSources: Sendable {
+  private let sources: [[UInt8]: Source]
+
+  init(_ shelved: [ShelvedSource]) {
+    sources = Dictionary(shelved.map { ($0.name, $0.source) }, uniquingKeysWith: { $1 })
+  }
+
+  /// The source of that name; an empty one where it is no longer there.
+  subscript(name: [UInt8]) -> Source { sources[name] ?? .bytes([], name: "a file that is gone") }
+}

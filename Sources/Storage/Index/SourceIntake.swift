@@ -6,6 +6,8 @@ import GRDB
 struct SourceIntake {
   let index: Index
   let source: Source
+  /// Where else an article may lie that is no longer here.
+  let sources: ShelvedSources
   /// What the system said of the file before anyone began to read.
   let stamp: String
 
@@ -17,44 +19,81 @@ struct SourceIntake {
   ///
   /// - Returns: Whether all of it has been read.
   func take(as known: IndexedFile, _ progress: (Int) -> Bool) throws(Failure) -> Bool {
-    var file = known
-    if file.end == 0 || source.seal(before: file.end) != file.seal {
-      file = try beginAnew(file)
+    if let refusal = source.refusal {
+      // It is tried again every time, and nothing that is known of it is forgotten.
+      try index.note(refusal, in: known.file)
+      return true
     }
+    var file = known
+    if !isGrowth(of: file) { file = try beginAnew(file) }
     let linesBefore = file.lines
-    guard let problems = try read(into: &file, progress) else { return false }
-    file.stamp = stamp
-    try finish(file, problems, after: linesBefore)
+    switch try read(into: &file, progress) {
+    case .stopped: return false
+    case .broken(let refusal): try index.note(refusal, in: known.file)
+    case .failed(let failure): throw failure
+    case .finished(let problems):
+      file.stamp = stamp
+      try finish(file, problems, after: linesBefore)
+    }
     return true
+  }
+
+  /// Whether all that was known is still there, with more behind it.
+  private func isGrowth(of file: IndexedFile) -> Bool {
+    guard file.end > 0, source.seal(before: file.end) == file.seal else { return false }
+    // One that says the same and has not grown was written anew, and differs who knows where.
+    return source.isLonger(than: file.end)
   }
 
   private func beginAnew(_ known: IndexedFile) throws(Failure) -> IndexedFile {
     try index.change { db in
       try db.disown(known.file)
-      return IndexedFile(file: known.file, name: known.name)
+      let beginning = IndexedFile(file: known.file, name: known.name)
+      // Who is interrupted from here on begins again at the beginning.
+      try beginning.save(in: db)
+      return beginning
     }
   }
 
   private func read(
     into file: inout IndexedFile, _ progress: (Int) -> Bool
-  ) throws(Failure) -> [Problem]? {
+  ) throws(Failure) -> Outcome {
     do throws(SystemError) {
       let start = Bookmark(bytes: file.end, lines: file.lines)
       var reading = try SourceReading(of: source, from: start)
       while let holdings = try reading.next(Self.batch) {
-        if reading.growsAtItsEnd { keep(reading.end, in: &file) }
-        do throws(Failure) {
-          try take(holdings, file)
-        } catch {
-          return [Problem(file: source.name, reason: error.description)]
-        }
+        var known = file
+        if reading.growsAtItsEnd { keep(reading.end, in: &known) }
+        if let failure = failure(of: holdings, known) { return .failed(failure) }
+        file = known
         // A list can be read from its beginning only.
-        if !progress(holdings.count), reading.growsAtItsEnd { return nil }
+        if !progress(holdings.count), reading.growsAtItsEnd { return .stopped }
       }
       if reading.growsAtItsEnd { keep(reading.end, in: &file) } else { file.end = 0 }
-      return reading.problems + [reading.unfinished?.problem(in: source.name)].compactMap(\.self)
+      let unfinished = reading.unfinished?.problem(in: source.name)
+      return .finished(reading.problems + [unfinished].compactMap(\.self))
     } catch {
-      return [Problem(file: source.name, reason: error.reason)]
+      return .broken(Problem(file: source.name, reason: error.reason))
+    }
+  }
+
+  private enum Outcome {
+    case finished([Problem])
+    /// Somebody wants to go on later.
+    case stopped
+    /// The file could not be read to its end.
+    case broken(Problem)
+    /// The index could not take what was read.
+    case failed(Failure)
+  }
+
+  /// Why `holdings` could not be taken into the index; nil where they were.
+  private func failure(of holdings: [Holding], _ file: IndexedFile) -> Failure? {
+    do throws(Failure) {
+      try take(holdings, file)
+      return nil
+    } catch {
+      return error
     }
   }
 
@@ -76,7 +115,7 @@ struct SourceIntake {
     _ file: IndexedFile, _ problems: [Problem], after lines: Int
   ) throws(Failure) {
     try index.change { db in
-      try db.forgetDisowned(file.file)
+      try db.forgetDisowned(file.file, from: sources)
       try db.forgetProblems(of: file.file, after: lines == 0 ? -1 : lines)
       try db.note(problems, in: file.file)
       try file.save(in: db)
@@ -93,30 +132,32 @@ extension Database {
   }
 
   /// Drops what was not found again, and puts what it had superseded back in its place.
-  func forgetDisowned(_ file: Int64) throws {
+  func forgetDisowned(_ file: Int64, from sources: ShelvedSources) throws {
     let ids = try String.fetchAll(
       self, sql: "DELETE FROM article WHERE file = ? RETURNING id", arguments: [-file])
-    for id in ids { try reinstate(id) }
+    for id in ids { try reinstate(id, from: sources) }
   }
 
-  private func reinstate(_ id: String) throws {
-    let row = try Row.fetchOne(
+  /// Takes the last spare that is still there.
+  private func reinstate(_ id: String, from sources: ShelvedSources) throws {
+    let spares = try Row.fetchAll(
       self,
       sql: """
         SELECT spare.file, name, start, length, feed FROM spare
         JOIN file ON file.file = spare.file
-        WHERE id = ? ORDER BY name DESC, start DESC LIMIT 1
+        WHERE id = ? ORDER BY name DESC, start DESC
         """, arguments: [id])
-    guard let row else { return }
-    let file = IndexedFile(file: row[0], name: Array(row[1] as Data))
-    let start: Int = row[2]
-    try execute(
-      sql: "DELETE FROM spare WHERE id = ? AND file = ? AND start = ?",
-      arguments: [id, file.file, start])
-    let source = Source.file(Path(bytes: file.name))
-    let holding = Holding(in: source, at: start..<start + row[3], feed: row[4])
-    guard let holding, holding.headline.id.rawValue == id else { return try reinstate(id) }
-    try ArticleIntake(file, in: self).take(holding)
+    for spare in spares {
+      let file = IndexedFile(file: spare[0], name: Array(spare[1] as Data))
+      let start: Int = spare[2]
+      try execute(
+        sql: "DELETE FROM spare WHERE id = ? AND file = ? AND start = ?",
+        arguments: [id, file.file, start])
+      let holding = Holding(
+        in: sources[file.name], at: start..<start + spare[3], feed: spare[4])
+      guard let holding, holding.headline.id.rawValue == id else { continue }
+      return try ArticleIntake(file, in: self).take(holding)
+    }
   }
 }
 

@@ -70,14 +70,14 @@ private struct WordsIntake {
   init(in db: Database) throws {
     self.db = db
     note = try db.cachedStatement(
-      sql: "UPDATE article SET isWorded = 1 WHERE number = ? AND NOT isWorded")
+      sql: "UPDATE article SET isWorded = ? WHERE number = ? AND NOT isWorded")
     add = try db.cachedStatement(
       sql: "INSERT INTO words (rowid, title, text, author, source, tag) VALUES (?, ?, ?, ?, ?, ?)")
   }
 
-  /// An article that cannot be read any more has no words.
+  /// An article that cannot be read is left until its file has been read again.
   func take(_ words: WordsOfArticle?, of number: Int64) throws {
-    try note.execute(arguments: [number])
+    try note.execute(arguments: [words == nil ? 2 : 1, number])
     // It may be gone, or another process may have been quicker.
     guard db.changesCount > 0, let words else { return }
     try add.execute(arguments: [

@@ -17,12 +17,20 @@ public struct ExportChoice: Hashable, Sendable {
     self.now = now
   }
 
-  /// The library of `store`, with every word in it searchable.
+  /// The library of `store`, with all that the query asks for. Where there is no place for an
+  /// index, it is in memory.
   func library(of store: Store) throws(Failure) -> Library {
-    let library = try Library.open(store: store, indexFile: indexFile)
-    try library.afterOthers { () throws(Failure) in
-      try library.update()
-      while try library.makeSearchable() > 0 {}
+    guard let library = try? Library.open(store: store, indexFile: indexFile) else {
+      return try brought(upToDate: .open(store: store, indexFile: nil))
+    }
+    return try brought(upToDate: library)
+  }
+
+  private func brought(upToDate library: Library) throws(Failure) -> Library {
+    try library.afterOthers { () throws(Failure) in try library.update() }
+    var count = 1
+    while count > 0, query.asksForWords {
+      try library.afterOthers { () throws(Failure) in count = try library.makeSearchable() }
     }
     return library
   }

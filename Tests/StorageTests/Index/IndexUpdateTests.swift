@@ -59,6 +59,40 @@ struct IndexUpdateTests {
     }
   }
 
+  @Test("A store that is taken away for a while is known when it comes back")
+  func takenAway() throws {
+    try TemporaryFolder.during { folder in
+      let (here, away) = (folder.path + "/store", folder.path + "/away")
+      try folder.write(#"{"id":"a","title":"A"}"# + "\n", to: "store/articles/2025-12.jsonl")
+      let library = try Library.read(store: Store(folder: here))
+      while try library.makeSearchable() > 0 {}
+      try FileManager.default.moveItem(atPath: here, toPath: away)
+      try library.update()
+      #expect(try library.list().map(\.title) == ["A"])
+      #expect(
+        try library.problems.map(\.reason) == [
+          "it is not there any more. What is listed can be read once it is back"
+        ])
+      try FileManager.default.moveItem(atPath: away, toPath: here)
+      try library.update()
+      #expect(try library.backlog().unworded == 0 && library.problems.isEmpty)
+    }
+  }
+
+  @Test("A change that leaves a file as long as it was is seen")
+  func sameLength() throws {
+    try TemporaryFolder.during { folder in
+      let lines = (0..<40).map { #"{"id":"\#($0)","title":"Fog"}"# + "\n" }.joined()
+      try folder.write(lines, to: "store/articles/2025-12.jsonl")
+      let library = try Library.read(store: Store(folder: folder.path + "/store"))
+      try folder.write(
+        "{\"id\":\"0\",\"title\":\"Sun\"}" + lines.dropFirst(24), to: "store/articles/2025-12.jsonl"
+      )
+      try library.update()
+      #expect(try library.list().first?.title == "Sun")
+    }
+  }
+
   @Test("Words of what was replaced are not found any more, and nobody gets its number")
   func replacedWords() throws {
     try TemporaryFolder.during { folder in
