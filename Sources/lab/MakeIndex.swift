@@ -24,7 +24,7 @@ struct MakeIndex: ParsableCommand {
     let library = try Library.open(store: store, indexFile: file)
     let beginning = ContinuousClock.now
     try library.update()
-    while words, try library.makeSearchable(250) > 0 {}
+    while words, try library.makeSearchable() > 0 {}
     let seconds = beginning.duration(to: .now) / .seconds(1)
     let articles = try library.tally(of: .everything).articles
     print(
