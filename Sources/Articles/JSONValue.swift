@@ -99,7 +99,7 @@ extension JSONValue {
   }
 
   /// Adds `text` to `line` as a JSON string.
-  static func write(_ text: String, to line: inout [UInt8]) {
+  public static func write(_ text: String, to line: inout [UInt8]) {
     var text = text
     line.append(UInt8(ascii: "\""))
     text.withUTF8 { bytes in

@@ -47,17 +47,6 @@ public struct MarkChange: Hashable, Sendable {
   }
 }
 
-/// What one command marked: the unit of undo.
-public struct MarkAct: Hashable, Sendable {
-  public var changes: [MarkChange]
-
-  public init(_ changes: [MarkChange]) {
-    self.changes = changes
-  }
-
-  public var undone: MarkAct { MarkAct(changes.map(\.undone)) }
-}
-
 /// How an act came about.
 public enum MarkStep: String, Hashable, Sendable {
   case act

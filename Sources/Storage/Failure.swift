@@ -34,8 +34,8 @@ extension Failure: CustomStringConvertible {
     case .unwritable(let file, let reason):
       "\(file) cannot be written: \(reason)"
     case .newerStore(let file, let version):
-      "\(file) says the store is of version \(version), and this program knows version "
-        + "\(Store.version). Install a newer quoth; until then nothing is written"
+      "The store is of version \(version), and this program knows version \(Store.version). "
+        + "Install a newer quoth; until then nothing is written. It says so in \(file)"
     case .homeless:
       "neither QUOTH_STORE nor HOME says where"
     case .index(let reason):

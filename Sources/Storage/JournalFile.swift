@@ -2,11 +2,13 @@ import Articles
 import Glibc
 
 extension Path {
-  /// The journal from byte `start` on, at a moment when nobody is writing to it.
-  func lockedBytes(from start: Int = 0) throws(SystemError) -> [UInt8] {
+  /// All of a journal, at a moment when nobody is writing to it.
+  func lockedBytes() throws(SystemError) -> [UInt8] {
     let journal = try OpenFile(regular: self)
     try journal.lock(LOCK_SH)
-    return try journal.bytes(from: start)
+    let size = try journal.size
+    guard size <= OpenFile.largestJournal else { throw SystemError(code: EOVERFLOW) }
+    return try journal.bytes(in: 0..<size)
   }
 }
 
@@ -26,14 +28,7 @@ extension Path {
 
 extension OpenFile {
   /// In bytes. A journal of ten million marks is no larger; what is has been damaged.
-  private static var largestJournal: Int { 1 << 30 }
-
-  /// Everything from byte `start` on.
-  func bytes(from start: Int) throws(SystemError) -> [UInt8] {
-    let end = try max(start, size)
-    guard end - start <= Self.largestJournal else { throw SystemError(code: EOVERFLOW) }
-    return try bytes(in: start..<end)
-  }
+  static var largestJournal: Int { 1 << 30 }
 
   /// Whether the last line was never finished, as a power cut leaves it.
   var endsInsideLine: Bool {
@@ -55,18 +50,18 @@ extension OpenFile {
   /// one.
   var latestTime: MarkTime {
     get throws(SystemError) {
-      let end = try size
+      var end = try size
+      let beginning = max(0, end - Self.largestJournal)
+      // Mostly the last lines are whole, and short.
       var length = 4096
-      while true {
-        let start = max(0, end - length)
-        let tail = try bytes(in: start..<end)
-        // The first line may have begun before.
-        let whole = start == 0 ? tail[...] : tail.drop { $0 != .newline }
-        let latest = JournalPage(Array(whole), file: "").lines.map(\.time).max()
+      while end > beginning {
+        let piece = try JournalPiece(of: self, before: end, atMost: length)
+        let latest = JournalPage(piece.lines, file: "").lines.map(\.time).max()
         if let latest { return latest }
-        if start == 0 || length > Self.largestJournal { return .beginning }
-        length *= 16
+        if length == JournalPiece.size { end = piece.place.lowerBound }
+        length = JournalPiece.size
       }
+      return .beginning
     }
   }
 }

@@ -43,27 +43,62 @@ public struct MarkJournal: Sendable {
 }
 
 extension MarkJournal {
-  /// What can be undone and redone on this machine; nothing where the journal cannot be read.
-  public var history: MarkHistory {
-    guard let bytes = try? file.lockedBytes() else { return MarkHistory() }
-    return JournalPage(bytes, file: file.shown).history
+  /// The act that `step` would take back, or do again, once what is still `unwritten` has been
+  /// written; nil where there is none, or where the journal cannot be read.
+  public func subject(of step: MarkStep, after unwritten: [UnwrittenStep] = []) -> KeptAct? {
+    do throws(SystemError) {
+      let journal = try OpenFile(regular: file)
+      try journal.lock(LOCK_SH)
+      return try journal.subject(of: step, after: unwritten)
+    } catch {
+      return nil
+    }
+  }
+
+  /// Takes the last act back, or does again what was taken back last, and writes that down. It is
+  /// one deed: another reader on this machine does not come in between.
+  ///
+  /// - Returns: The act as it was first done, once the lines are on the disk; nil where there is
+  ///   nothing to take back or do again.
+  public func carryOut(_ step: MarkStep) throws(Failure) -> KeptAct? {
+    guard file.isThere else { return nil }
+    try store.prepare(host: host)
+    do throws(SystemError) {
+      let journal = try file.openLocked()
+      guard let subject = try journal.subject(of: step, after: []) else { return nil }
+      try write(step, of: subject.act, named: subject.name, to: journal)
+      return subject
+    } catch {
+      throw .unwritable(file: file.shown, reason: error.reason)
+    }
   }
 
   /// Writes down what `step` does to the marks of `act`, which is what was marked when it was
   /// first done. When this returns, the lines are on the disk; when it throws, none of them is.
-  public func append(_ step: MarkStep, of act: MarkAct) throws(Failure) {
+  ///
+  /// `name` is the act's in the journal. One that has none gets one: the marks count, whatever became
+  /// of their history.
+  public func append(
+    _ step: MarkStep, of act: MarkAct, named name: String? = nil
+  ) throws(Failure) {
     guard !act.changes.isEmpty else { return }
     try store.prepare(host: host)
     do throws(SystemError) {
-      let journal = try file.openLocked()
-      let time = MarkTime(milliseconds: max(clock(), try latest(in: journal).milliseconds + 1))
-      let token = try token(for: step, of: act, at: time, in: journal)
-      let lines = JournalLine.lines(step, of: act, at: time, token: token)
-      let start: [UInt8] = try journal.endsInsideLine ? [.newline] : []
-      try journal.append(start + lines)
+      try write(step, of: act, named: name, to: file.openLocked())
     } catch {
       throw .unwritable(file: file.shown, reason: error.reason)
     }
+  }
+
+  private func write(
+    _ step: MarkStep, of act: MarkAct, named name: String?, to journal: borrowing OpenFile
+  ) throws(SystemError) {
+    let next = MarkTime(milliseconds: try latest(in: journal).milliseconds + 1)
+    let time = max(MarkTime(clock: clock()), next)
+    let token = name ?? String(time.milliseconds, radix: 36)
+    var bytes: [UInt8] = try journal.endsInsideLine ? [.newline] : []
+    JournalLine.write(step, of: act, at: time, token: token, to: &bytes)
+    try journal.append(bytes)
   }
 
   /// The latest time in any journal.
@@ -77,16 +112,5 @@ extension MarkJournal {
       latest = max(latest, time)
     }
     return latest
-  }
-
-  /// Undo and redo name the act they are about. One that the journal does not know any more gets
-  /// a name of its own: the marks count, whatever became of their history.
-  private func token(
-    for step: MarkStep, of act: MarkAct, at time: MarkTime, in journal: borrowing OpenFile
-  ) throws(SystemError) -> String {
-    let new = String(time.milliseconds, radix: 36)
-    guard step != .act else { return new }
-    let page = JournalPage(try journal.bytes(from: 0), file: file.shown)
-    return page.acts.last { $0.act == act }?.token ?? new
   }
 }

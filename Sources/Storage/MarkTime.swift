@@ -14,6 +14,13 @@ struct MarkTime: Hashable, Comparable {
     self.milliseconds = milliseconds
   }
 
+  /// What a clock says, in milliseconds since the beginning of 1970, UTC; the beginning where that
+  /// cannot be: such a time could be written, and never be read again.
+  init(clock milliseconds: Int64) {
+    let time = MarkTime(milliseconds: milliseconds)
+    self = time >= .beginning && time < .end ? time : .beginning
+  }
+
   /// Nil where `text` is no time, or one before 1970 or after the year 8999.
   init?(_ text: String) {
     guard let date = NewsDate(text) else { return nil }

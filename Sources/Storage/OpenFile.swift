@@ -91,6 +91,11 @@ extension OpenFile {
     }
   }
 
+  /// Lets go of the lock before the file is closed.
+  borrowing func unlock() {
+    _ = flock(descriptor, LOCK_UN)
+  }
+
   /// Waits for the lock to write, or for a signal.
   borrowing func lockInTurn() {
     _ = flock(descriptor, LOCK_EX)

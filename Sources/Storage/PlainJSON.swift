@@ -38,6 +38,12 @@ struct PlainJSON {
 
   mutating func takeNull(in bytes: Span<UInt8>) -> Bool { take("null", in: bytes) }
 
+  /// Takes `true` or `false`; nil where neither comes next.
+  mutating func bool(in bytes: Span<UInt8>) -> Bool? {
+    if take("true", in: bytes) { return true }
+    return take("false", in: bytes) ? false : nil
+  }
+
   private mutating func take(_ word: StaticString, in bytes: Span<UInt8>) -> Bool {
     let range = place..<(place + word.utf8CodeUnitCount)
     guard range.upperBound <= bytes.count, bytes.spell(word, in: range) else { return false }

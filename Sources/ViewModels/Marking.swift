@@ -82,7 +82,7 @@ extension Reader {
   private mutating func settle(_ step: MarkStep, _ act: MarkAct?) {
     let isNew = step == .act && act?.changes.count == 1
     // What this sitting made is in the notebook already.
-    notebook.settle(isNew ? nil : act)
+    notebook.settle(step, isNew ? nil : act)
     if !isNew { say(step, act) }
   }
 

@@ -150,6 +150,26 @@ struct QuothTests {
     try window.wait(for: "Some marks could not be kept.")
   }
 
+  @Test func aStoreOfALaterVersionIsReadAndNotWritten() throws {
+    let store = stand.folder.appending(path: "store/articles")
+    try FileManager.default.createDirectory(at: store, withIntermediateDirectories: true)
+    try stand.put(#"{"version":2}"#, in: "store/quoth-store.json")
+    try stand.put(
+      #"{"id":"a","title":"From the future"}"# + "\n" + #"{"id":"b","title":"From the past"}"#
+        + "\n",
+      in: "store/articles/a.jsonl")
+    let window = try stand.window([])
+    try window.wait(for: "From the future")
+    window.type("s")
+    try window.wait(for: "The store is of version 2")
+    try window.wait(for: "★")
+    window.type("Q")
+    #expect(try window.waitForEnd() == .exit(73))
+    #expect(window.text.contains("Some marks could not be kept."))
+    #expect(window.text.contains("Install a newer quoth"))
+    #expect(stand.marks == [])
+  }
+
   @Test func aFullOrClosedStoreIsSaidAndSaidAgainAtTheEnd() throws {
     try stand.put("in the way", in: "store")
     let window = try stand.window()

@@ -24,6 +24,19 @@ extension Library {
     return library
   }
 
+  /// What the journals say, whatever articles there are.
+  var marks: [Article.ID: Marks] {
+    get throws {
+      let rows = try index.read { db in
+        try Row.fetchAll(db, sql: "SELECT id, isRead, isStarred FROM mark")
+      }
+      let marks = rows.map { row in
+        (Article.ID(rawValue: row[0]), Marks(isRead: row[1], isStarred: row[2]))
+      }
+      return Dictionary(uniqueKeysWithValues: marks)
+    }
+  }
+
   /// Every headline, newest first.
   func list() throws -> [Headline] {
     try headlines(HeadlineRequest(around: .first, above: 0, below: 100_000)).rows.map(\.headline)
@@ -41,14 +54,13 @@ extension TemporaryFolder {
   /// What the journals in this folder say to a reader on `host`.
   func marks(host: String = "desk") throws -> JournalsRead {
     let library = try Library.read(store: Store(folder: path))
-    let rows = try library.index.read { db in
-      try Row.fetchAll(db, sql: "SELECT id, isRead, isStarred FROM mark")
-    }
-    let marks = rows.map { row in
-      (Article.ID(rawValue: row[0]), Marks(isRead: row[1], isStarred: row[2]))
-    }
     return JournalsRead(
-      marks: Dictionary(uniqueKeysWithValues: marks), history: journal(host).history,
-      problems: try library.problems)
+      marks: try library.marks, history: history(host: host), problems: try library.problems)
+  }
+
+  private func history(host: String) -> MarkHistory {
+    let journal = Path(path + "/marks/\(host).jsonl")
+    guard let bytes = try? journal.lockedBytes() else { return MarkHistory() }
+    return JournalPage(bytes, file: "").history
   }
 }

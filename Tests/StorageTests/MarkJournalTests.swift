@@ -29,8 +29,8 @@ struct MarkJournalTests {
   func lines() throws {
     try TemporaryFolder.during { folder in
       try folder.journal().append(.act, of: readBoth)
-      try folder.journal().append(.undo, of: readBoth)
-      try folder.journal().append(.redo, of: readBoth)
+      _ = try folder.journal().carryOut(.undo)
+      _ = try folder.journal().carryOut(.redo)
       #expect(
         try folder.text(of: "marks/desk.jsonl") == """
           {"id":"bridge","read":true,"at":"2026-11-23T21:00:00.123Z","act":"mwtr1urf"}
@@ -69,11 +69,27 @@ struct MarkJournalTests {
         (.undo, readBoth), (.redo, readBoth),
       ]
       for (step, act) in steps {
-        try folder.journal().append(step, of: act)
+        if step == .act {
+          try folder.journal().append(step, of: act)
+        } else {
+          #expect(try folder.journal().carryOut(step)?.act == act)
+        }
         expected.record(step, of: act)
         #expect(try folder.marks().history == expected)
       }
       #expect(try folder.marks().marks[bridge] == Marks(isRead: true))
+    }
+  }
+
+  @Test("has nothing to undo or redo where nothing was done, and makes no file for that")
+  func nothing() throws {
+    try TemporaryFolder.during { folder in
+      for step in [MarkStep.undo, .redo] {
+        #expect(folder.journal().subject(of: step) == nil)
+        let carriedOut = try folder.journal().carryOut(step)
+        #expect(carriedOut == nil)
+      }
+      #expect(try folder.names() == [])
     }
   }
 
@@ -105,6 +121,21 @@ struct MarkJournalTests {
       try folder.journal(at: nine).append(.act, of: readBridge)
       try folder.journal(at: nine - 3_600_000).append(.undo, of: readBridge)
       #expect(try folder.marks().marks[bridge] == Marks())
+    }
+  }
+
+  @Test("outlives a clock that jumps to where no time can be read", arguments: [.max, .min, 0])
+  func clockJumpsAway(time: Int64) throws {
+    try TemporaryFolder.during { folder in
+      try folder.journal(at: time).append(.act, of: readBridge)
+      #expect(try folder.marks().marks[bridge] == Marks(isRead: true))
+      #expect(try folder.journal(at: nine).carryOut(.undo)?.act == readBridge)
+      try folder.journal(at: time).append(.act, of: starCourt)
+      try folder.journal(at: nine - 1).append(.act, of: readBoth)
+      let record = try folder.marks()
+      #expect(record.marks[bridge] == Marks(isRead: true))
+      #expect(record.marks[court] == Marks(isRead: true, isStarred: true))
+      #expect(record.history.done == [starCourt, readBoth] && record.problems == [])
     }
   }
 

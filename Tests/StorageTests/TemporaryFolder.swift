@@ -50,6 +50,10 @@ struct TemporaryFolder {
     String(decoding: try bytes(of: name), as: UTF8.self)
   }
 
+  func move(to path: String) throws {
+    try FileManager.default.moveItem(atPath: self.path, toPath: path)
+  }
+
   /// Names in the folder, in order.
   func names(in folder: String = "") throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: path + "/" + folder).sorted()

@@ -118,6 +118,38 @@ struct MarkingTests {
     #expect(desk.reader.notebook.newlyRead == 0)
   }
 
+  /// Everything in a long list is marked and taken back before the index has heard of any of it; in
+  /// between, a single one is marked.
+  @Test func longActsCountLikeShortOnes() {
+    let ids = (0..<2000).map { Article.ID(rawValue: "\($0)") }
+    let all = MarkAct(ids.map { MarkChange(article: $0, mark: .read, value: true) })
+    let star = MarkAct([MarkChange(article: ids[7], mark: .starred, value: true)])
+    var notebook = Notebook()
+    func marks(_ place: Int) -> Marks { notebook.marks(of: ids[place], else: Marks()) }
+
+    notebook.make(read)
+    notebook.expect()
+    notebook.settle(.act, all)
+    #expect(notebook.newlyRead == 2000)
+    #expect(marks(0).isRead && marks(1999).isRead)
+    notebook.make(star)
+    notebook.make(MarkAct([MarkChange(article: ids[8], mark: .read, value: false)]))
+    #expect(marks(7) == Marks(isRead: true, isStarred: true) && marks(8) == Marks())
+    #expect(notebook.newlyRead == 1999)
+    notebook.make(MarkAct([MarkChange(article: ids[8], mark: .read, value: true)]))
+    notebook.expect()
+    notebook.settle(.undo, all.undone)
+    #expect(marks(7) == Marks(isStarred: true) && marks(8) == Marks())
+    #expect(notebook.newlyRead == 0)
+
+    notebook.forgetIndexed(upTo: 2)
+    #expect(notebook.newlyRead == -2000)
+    #expect(notebook.marks(of: ids[3], else: Marks(isRead: true)) == Marks())
+    notebook.forgetIndexed(upTo: 6)
+    #expect(notebook.newlyRead == 0)
+    #expect(notebook.marks(of: ids[3], else: Marks(isRead: true)) == Marks(isRead: true))
+  }
+
   @Test func marksOfOtherReadersShowWithoutAKey() {
     var desk = Desk("One.", "Two.")
     desk.newsroom.index.apply(read)

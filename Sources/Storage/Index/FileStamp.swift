@@ -12,12 +12,21 @@ extension Path {
 
 extension Source {
   /// In bytes.
-  private static let sealLength = 512
+  fileprivate static let sealLength = 512
 
   /// What the bytes just before `end` are, as a number: by it a file that has grown is told from one
   /// that took its place. Nil where the file has no such bytes.
   func seal(before end: Int) -> Int64? {
     let start = max(0, end - Self.sealLength)
+    guard let bytes = try? bytes(in: start..<end), bytes.count == end - start else { return nil }
+    return bytes[...].print
+  }
+}
+
+extension OpenFile {
+  /// The same of a file that is open.
+  func seal(before end: Int) -> Int64? {
+    let start = max(0, end - Source.sealLength)
     guard let bytes = try? bytes(in: start..<end), bytes.count == end - start else { return nil }
     return bytes[...].print
   }
