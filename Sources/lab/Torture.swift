@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Scoring
 
 /// `lab torture`: readers that mark and imports that import, killed at any moment.
@@ -28,6 +29,7 @@ struct Torture: ParsableCommand {
       guard round.isMultiple(of: Self.roundsBetweenChecks) || round == rounds else { continue }
       let findings = try place.check(promises)
       print("round \(round): \(promises.words)")
+      fflush(nil)
       guard findings.isEmpty else { throw Loss(round: round, seed: seed, findings: findings) }
     }
     print("Nothing was lost, and nothing is damaged.")

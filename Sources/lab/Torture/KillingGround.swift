@@ -82,7 +82,7 @@ extension KillingGround {
     if let one = lost.first { findings.append("\(lost.count) articles lost, such as \(one)") }
     if let one = lostMarks.first { findings.append("\(lostMarks.count) marks lost: \(one)") }
     let problems = try readProblems()
-    if problems > promises.readersKilled + promises.importsKilled {
+    if problems > promises.readersKilled + promises.upkeepsKilled {
       findings.append("\(problems) lines are damaged")
     }
     return try findings + checkIndex() + checkWithQuoth()

@@ -6,12 +6,12 @@ struct Promises {
   var articles: Set<String> = []
   /// How many programs were killed; each may have left a torn line.
   var readersKilled = 0
-  var importsKilled = 0
+  var upkeepsKilled = 0
   var importsEnded = 0
 
   /// `42 readers and 40 imports killed; 812 marks and 1,200 articles promised`.
   var words: String {
-    "\(readersKilled) readers and \(importsKilled) imports killed, \(importsEnded) imports ended; "
+    "\(readersKilled) readers and \(upkeepsKilled) imports killed, \(importsEnded) imports ended; "
       + "\(marks.count) marks and \(articles.count) articles promised"
   }
 }
