@@ -1,7 +1,7 @@
 # make run        read the bundled edition
 # make test       everything a change must pass
 # make bench      what a start, a key, a frame and an annotation cost, beside a floor and a target;
-#                 a table, kept in .build/bench.json; 90 seconds; see Sources/lab/Bench.swift
+#                 a table, kept in .build/bench.json; 15 minutes; see Sources/lab/Bench.swift
 # make install    PREFIX=/usr/local DESTDIR=
 # make evaluate   CORPORA=../shared/corpora, and how well the engine reads
 # make format     lay the code out as the tests want it

@@ -164,8 +164,8 @@ extension Desk {
         "There are no articles in your store yet.",
         "quoth FILE…       reads JSON, JSON Feed or JSON Lines where they lie",
         "quoth --samples   opens the edition that comes with the program",
-        "To fill the store, put JSON Feed items, one a line, into a file such as",
-        "    \(store?.folder.cleanCopy() ?? "")/articles/news.jsonl",
+        "quoth import FILE…  takes them into your store, which is",
+        "    \(store?.folder.cleanCopy() ?? "")",
         "q quits, ? helps.",
       ]
     case .edition, .paths:

@@ -230,6 +230,9 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     .B QUOTH_STORE
     Your store; else \fI$XDG_DATA_HOME/quoth\fR, else \fI~/.local/share/quoth\fR.
     .TP
+    .B XDG_CACHE_HOME
+    Where the index of the store is kept, in a folder \fIquoth\fR; else \fI~/.cache\fR.
+    .TP
     .B NO_COLOR
     Where set, no colours are used.
     .SH FILES
@@ -242,6 +245,9 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     .TP
     .I STORE/quarantine/HOST.jsonl
     What could not be read, and where it lay.
+    .TP
+    .I $XDG_CACHE_HOME/quoth/*.sqlite
+    The index, made from these files and from nothing else. Deleting it costs only time.
     .SH EXIT STATUS
     0 where all went well; 1 for a search that found nothing, 64 for a command line, a query or a
     terminal that cannot be used, 65 for input or

@@ -3,7 +3,7 @@ import ArgumentParser
 /// `make bench`, or `lab bench`: what the built program costs, measured where a person would feel it.
 ///
 /// `make bench` builds `quoth` and this program as they are released, prints a table, and keeps the
-/// same figures in `.build/bench.json`. It takes a minute and a half, and ends well whatever the figures
+/// same figures in `.build/bench.json`. It takes a quarter of an hour, and ends well whatever the figures
 /// are: a busy machine is no failure. For the same reason figures stand beside a floor from the same
 /// run wherever there is one, such as `/bin/true` for a start; trust the ratio first.
 ///
