@@ -1,7 +1,8 @@
 # make run        read the bundled edition
 # make test       everything a change must pass
-# make bench      what a start, a key, a frame and an annotation cost, beside a floor and a target;
-#                 a table, kept in .build/bench.json; 15 minutes; see Sources/lab/Bench.swift
+# make bench      what a start, a key, a frame, an annotation and a large archive cost, beside a
+#                 floor and a target; a table, kept in .build/bench.json; see Sources/lab/Bench.swift.
+#                 SIZES=1000,10000,100000,1000000 for the largest archive, too
 # make install    PREFIX=/usr/local DESTDIR=
 # make evaluate   CORPORA=../shared/corpora, and how well the engine reads
 # make format     lay the code out as the tests want it
@@ -12,6 +13,7 @@ PREFIX  ?= /usr/local
 STRICT  := --explicit-target-dependency-import-check error
 STATIC  := --configuration release --static-swift-stdlib $(STRICT)
 RELEASE := $(STATIC) --product quoth
+SIZES   ?= 1000,10000,100000
 CODE    := Package.swift Sources Tests
 
 .PHONY: run build release test bench evaluate lint format install uninstall manual width-table \
@@ -32,7 +34,8 @@ test: packages test-packages lint
 bench: release test-packages
 	$(SWIFT) build $(STATIC) --product lab
 	@SWIFT_BACKTRACE=enable=no \
-	  "$$($(SWIFT) build $(STATIC) --show-bin-path)/lab" bench --json .build/bench.json
+	  "$$($(SWIFT) build $(STATIC) --show-bin-path)/lab" bench \
+	  --sizes $(SIZES) --json .build/bench.json
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel $(CODE)

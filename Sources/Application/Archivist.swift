@@ -24,7 +24,9 @@ final class Archivist: Sendable {
 
   /// Works from now on, and tells `post` what has changed.
   func start(post: @escaping @Sendable (Event) -> Void) {
-    DispatchQueue(label: "archivist", qos: .utility).async { [self] in
+    let queue = DispatchQueue(label: "archivist", qos: .utility)
+    // The first frame, and the article in it, should have the processors to themselves.
+    queue.asyncAfter(deadline: .now() + Self.patience) { [self] in
       var shift = Shift(post: post, library: library)
       while true { work(&shift) }
     }
@@ -44,6 +46,7 @@ final class Archivist: Sendable {
     }
   }
 
+  private static let patience = DispatchTimeInterval.milliseconds(150)
   private static let readingsAtOnce = 100
 
   /// One round: everything that is urgent, a step of what is not, and a rest where there was nothing

@@ -3,12 +3,13 @@ import ArgumentParser
 /// `make bench`, or `lab bench`: what the built program costs, measured where a person would feel it.
 ///
 /// `make bench` builds `quoth` and this program as they are released, prints a table, and keeps the
-/// same figures in `.build/bench.json`. It takes a quarter of an hour, and ends well whatever the figures
-/// are: a busy machine is no failure. For the same reason figures stand beside a floor from the same
+/// same figures in `.build/bench.json`. It ends well whatever the figures are: a busy machine is no
+/// failure. For the same reason figures stand beside a floor from the same
 /// run wherever there is one, such as `/bin/true` for a start; trust the ratio first.
 ///
 /// - Start: ``StartBench``. Key to frame: ``KeyBench``. The worst frame: ``FrameBench``.
-///   The language engine: ``AnnotateBench``.
+///   The language engine: ``AnnotateBench``. A long list: ``ScaleBench``, and other newsreaders with
+///   the same: ``PeerBench``.
 /// - `quoth` runs in a pseudo-terminal (`Tests/TerminalRig`), from outside and unchanged. Every byte it
 ///   writes is timed when it arrives, and shown to a terminal emulator only afterwards.
 /// - Everything that is made up comes from a seeded generator, so every run reads the same articles.

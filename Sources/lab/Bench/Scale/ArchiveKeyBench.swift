@@ -5,7 +5,7 @@ import TerminalRig
 /// “To the list” is until the headlines stand as they stay; the last byte is that of the article and
 /// its sidebar, which are read meanwhile.
 struct ArchiveKeyBench {
-  private static let runs = 200
+  private static let runs = 100
   let store: ArchiveStore
   let floor: Figure.Floor
 

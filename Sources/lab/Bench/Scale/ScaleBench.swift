@@ -30,10 +30,8 @@ struct ScaleBench {
       try SearchBench(store: store, workplace: workplace, floor: cat).measure(into: &report)
       try MarkBench(store: store, floor: cat).measure(into: &report)
     }
-    if sizes.contains(where: { $0 > 50_000 }) {
-      let archive = try Archive(articles: 50_000, in: Self.archives)
-      try MarkAllBench(store: ArchiveStore(of: archive)).measure(into: &report)
-    }
+    let archive = try Archive(articles: MarkAllBench.articles, in: Self.archives)
+    try MarkAllBench(store: ArchiveStore(of: archive)).measure(into: &report)
   }
 
   /// What is there without this program: the tools that look through files, and other newsreaders.
