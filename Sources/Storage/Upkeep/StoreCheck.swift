@@ -67,9 +67,11 @@ extension StoreCheck {
     } else if !store.versionFile.isThere {
       note(
         .version, .note, name, "it is not there", "It is written with the next mark or import")
-    } else if !store.hasReadableVersion {
+    } else if let refusal = store.refusal {
       note(
-        .version, .damage, name, "it cannot be read", "Remove it; it is written anew when needed")
+        .version, .damage, name,
+        "it cannot be read: \(refusal.reason). Until it can, nothing is written to the store",
+        "Put a good copy in its place, or remove it: then it is written anew")
     } else if layout.host == nil {
       note(
         .version, .note, name,
@@ -185,10 +187,10 @@ extension StoreCheck {
         note(
           .conflictCopy, .note, file, "a file synchroniser made this copy; its lines are read",
           "quoth compact, on the machine that writes the file, folds it in")
-      } else if name.hasSuffix(".jsonl.new") {
+      } else if FileReplacement.original(of: name)?.hasSuffix(".jsonl") == true {
         note(
           .leftover, .note, file, "quoth compact was interrupted; nothing is missing",
-          "The next one writes it anew, or remove it")
+          "The next one removes it, on the machine that writes the file")
       } else if !shards.contains(path), !path.isFolder, name.first != "." {
         note(
           .strayFile, .note, file, "it is not read: files of articles end in .jsonl or .json",
