@@ -15,6 +15,10 @@ public struct Library: Sendable {
   private let marks: Store?
   /// Whoever brings the index up to date has this file locked; nil where nobody else could.
   private var lock: Path?
+  /// Where the index is kept; nil where it is in memory.
+  private var indexFile: Path?
+  /// What a person should know of it, though it can be read.
+  public private(set) var warnings: [Failure] = []
 
   private enum Holdings: Sendable {
     case store(Store)
@@ -60,16 +64,46 @@ extension Library {
     _ sources: [Source], _ problems: [Problem], marks: Store?
   ) throws(Failure) -> Library {
     let shelved = sources.enumerated().map { ShelvedSource($1, rank: $0) }
-    return Library(
+    var library = Library(
       index: try .inMemory(), holdings: .sources(shelved, problems), marks: marks)
+    library.warnings = marks?.warnings ?? []
+    return library
   }
 
   /// Opens a person's own store, with its index in `indexFile`, or in memory where that is nil. A
   /// store that is not there yet is empty.
   public static func open(store: Store, indexFile: String?) throws(Failure) -> Library {
-    let index: Index = if let indexFile { try .open(at: Path(indexFile)) } else { try .inMemory() }
+    let file = indexFile.map { Path($0) }
+    let index: Index = if let file { try .open(at: file) } else { try .inMemory() }
     var library = Library(index: index, holdings: .store(store), marks: store)
-    library.lock = indexFile.map { Path($0 + ".lock") }
+    library.indexFile = file
+    library.lock = file?.appendingToName(".lock")
+    library.warnings = store.warnings
+    return library
+  }
+
+  /// Opens a store, and does `work` with it. Where the index cannot be kept in `indexFile`, all is done
+  /// with one in memory, and the ``warnings`` say so.
+  public static func open(
+    store: Store, indexFile: String?, _ work: (Library) throws(Failure) -> Void
+  ) throws(Failure) -> Library {
+    guard let indexFile else { return try inMemory(store, work) }
+    do throws(Failure) {
+      let library = try open(store: store, indexFile: indexFile)
+      try work(library)
+      return library
+    } catch {
+      var library = try inMemory(store, work)
+      library.warnings.append(.indexInMemory(file: indexFile.cleanCopy(), reason: error.reason))
+      return library
+    }
+  }
+
+  private static func inMemory(
+    _ store: Store, _ work: (Library) throws(Failure) -> Void
+  ) throws(Failure) -> Library {
+    let library = try open(store: store, indexFile: nil)
+    try work(library)
     return library
   }
 }
@@ -89,8 +123,11 @@ extension Library {
   ) throws(Failure) -> Answer? {
     guard let lock else { return try work() }
     let file = try lockFile(lock)
-    guard file.lockAtOnce() else { return nil }
-    return try work()
+    var isFree = false
+    do throws(SystemError) { isFree = try file.lockAtOnce() } catch {
+      throw refusal(of: lock, error)
+    }
+    return isFree ? try work() : nil
   }
 
   /// Does `work` when no other process is bringing the index up to date.
@@ -98,7 +135,7 @@ extension Library {
     guard let lock else { return try work() }
     let file = try lockFile(lock)
     // Whoever has it lets it go between two batches.
-    file.lockInTurn()
+    do throws(SystemError) { try file.lockInTurn() } catch { throw refusal(of: lock, error) }
     try work()
   }
 
@@ -108,7 +145,26 @@ extension Library {
       try path.parent.makeFolders()
       return try OpenFile(path, flags: O_RDWR | O_CREAT, mode: S_IRUSR | S_IWUSR)
     } catch {
-      throw .unwritable(file: path.shown, reason: error.reason)
+      throw refusal(of: path, error)
+    }
+  }
+
+  private func refusal(of path: Path, _ error: SystemError) -> Failure {
+    .unwritable(file: path.shown, reason: error.reason)
+  }
+
+  /// Opens the index anew, empty, where somebody has removed its file.
+  public func renewIndexIfGone() throws(Failure) { try index.renewIfGone() }
+
+  /// Removes what earlier versions of this program have made of the store in the same cache, unless
+  /// somebody uses it.
+  public func removeEarlierIndexes() { indexFile?.removeEarlierIndexes() }
+
+  /// Whether the index knows everything that is in the files now.
+  public var isUpToDate: Bool {
+    get throws(Failure) {
+      let known = try index.read { try IndexedFile.all(in: $0) }
+      return walk().sources.allSatisfy { known[$0.name]?.stamp == $0.stamp }
     }
   }
 

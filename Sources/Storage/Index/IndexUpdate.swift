@@ -19,14 +19,16 @@ extension Index {
   }
 
   /// Reads what is new in the sources of articles and in the journals of marks, and forgets what is
-  /// gone. `progress` is told how many articles every batch has brought, and says whether to go on.
+  /// gone. `progress` is told how many articles every batch has brought, 0 between two pieces of
+  /// journals, and says whether to go on.
   ///
-  /// Marks first: nobody should see a list turn from unread to read.
+  /// Marks first: nobody should see a list turn from unread to read. Where somebody waits who has no
+  /// time for all of them, a batch of articles is read all the same.
   func update(
     articles: Walk, journals: [Path], progress: (Int) -> Bool = { _ in true }
   ) throws(Failure) {
     let known = try read { try IndexedFile.all(in: $0) }
-    try JournalIntake(index: self, journals: journals).take(known)
+    try JournalIntake(index: self, journals: journals).take(known) { progress(0) }
     let sources = ShelvedSources(articles.sources)
     for shelved in articles.sources {
       let stamp = shelved.stamp
