@@ -211,13 +211,7 @@ extension Library {
 extension Library {
   /// The whole article, read from where it lies now.
   public func article(_ id: Article.ID) throws(Failure) -> Article {
-    let record = try index.read { db in
-      try Row.fetchOne(
-        db,
-        sql: "SELECT \(IndexedRecord.columns) FROM \(IndexedRecord.tables) WHERE id = ?",
-        arguments: [id.rawValue]
-      ).map(IndexedRecord.init)
-    }
+    let record = try index.read { try IndexedRecord.of(id, in: $0) }
     guard let record else { throw .missing(id) }
     let article = try article(at: record)
     guard article.id == id else { throw .changed(file: source(of: record).name) }

@@ -20,7 +20,8 @@ struct MarkIntake {
           ON CONFLICT DO UPDATE SET \(value) = excluded.\(value), \(time) = excluded.\(time)
           WHERE (excluded.\(time), excluded.\(value)) > (\(time), \(value))
           """)
-      apply[mark] = try db.cachedStatement(sql: "UPDATE article SET \(value) = ? WHERE id = ?")
+      apply[mark] = try db.cachedStatement(
+        sql: "UPDATE article SET \(value) = ? WHERE hash = ? AND id = ?")
     }
     (self.note, self.apply) = (note, apply)
   }
@@ -30,7 +31,7 @@ struct MarkIntake {
       let id = change.article.rawValue
       try note[change.mark]?.execute(arguments: [id, change.value, line.time.milliseconds])
       guard db.changesCount > 0 else { continue }
-      try apply[change.mark]?.execute(arguments: [change.value, id])
+      try apply[change.mark]?.execute(arguments: [change.value, change.article.hash, id])
     }
   }
 

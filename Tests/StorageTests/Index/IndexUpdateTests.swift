@@ -221,12 +221,11 @@ extension Index {
               (SELECT count(*), ifnull(sum(NOT isRead), 0) FROM article WHERE source = s.source))
             + (SELECT count(*) FROM tag AS t WHERE (articles, unread) <>
               (SELECT count(*), ifnull(sum(NOT isRead), 0)
-                FROM tagged JOIN article USING (number) WHERE tag = t.tag))
+                FROM article JOIN json_each(tags) WHERE value = t.tag))
             + (SELECT count(*) FROM day AS d WHERE (articles, unread) <>
               (SELECT count(*), ifnull(sum(NOT isRead), 0) FROM article
                 WHERE \(ArticleNumber.day(of: "number")) = d.day))
             + (SELECT count(*) FROM article WHERE file < 0)
-            + (SELECT count(*) FROM tagged WHERE number NOT IN (SELECT number FROM article))
             + (SELECT (SELECT sum(articles) FROM day) <> (SELECT count(*) FROM article))
           """)
       return differences == 0 || differences == nil
