@@ -202,9 +202,14 @@ extension Library {
     try await index.tallyWhileWanted(of: query, now: .now)
   }
 
-  /// The articles of `query` that have not been read, newest first.
+  /// The articles of `query` that have not been read, newest first, after everything the journals say
+  /// by now.
   public func unread(in query: Query) throws(Failure) -> [Article.ID] {
-    try index.ids(of: .all(of: [query, .marked(.unread)]), now: .now)
+    let journals = marks?.journals ?? []
+    if try index.isBehind(journals) {
+      try afterOthers { () throws(Failure) in try index.update(journals: journals) }
+    }
+    return try index.ids(of: .all(of: [query, .marked(.unread)]), now: .now)
   }
 }
 

@@ -25,7 +25,7 @@ extension Index {
   func update(
     articles: Walk, journals: [Path], progress: (Int) -> Bool = { _ in true }
   ) throws(Failure) {
-    try JournalIntake(index: self, journals: journals).take(read { try IndexedFile.all(in: $0) })
+    try update(journals: journals)
     let known = try files(of: articles.sources)
     guard try take(articles.sources, known: known, progress) else { return }
     try completeLists()
@@ -34,6 +34,17 @@ extension Index {
     let there = Set(articles.sources.map(\.name) + journals.map(\.bytes))
     let sources = ShelvedSources(articles.sources)
     for (name, file) in known where !there.contains(name) { try forget(file, from: sources) }
+  }
+
+  /// Whether the journals say something the index does not know.
+  func isBehind(_ journals: [Path]) throws(Failure) -> Bool {
+    let known = try read { try IndexedFile.all(in: $0) }
+    return JournalIntake(index: self, journals: journals).hasNews(known)
+  }
+
+  /// Reads what is new in the journals of marks, and nothing else.
+  func update(journals: [Path]) throws(Failure) {
+    try JournalIntake(index: self, journals: journals).take(read { try IndexedFile.all(in: $0) })
   }
 
   /// What is known of each file, which for `sources` at least is that they exist.
