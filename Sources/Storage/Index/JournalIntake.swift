@@ -7,6 +7,11 @@ struct JournalIntake {
   let index: Index
   let journals: [Path]
 
+  /// Whether there is anything new in them.
+  func hasNews(_ known: [[UInt8]: IndexedFile]) -> Bool {
+    journals.contains { known[$0.bytes]?.stamp != $0.stamp }
+  }
+
   /// Between two pieces, `goesOn` says whether to go on: what is not read now is read the next time.
   func take(_ known: [[UInt8]: IndexedFile], goesOn: () -> Bool) throws(Failure) {
     let changed = journals.filter { known[$0.bytes]?.stamp != $0.stamp }
