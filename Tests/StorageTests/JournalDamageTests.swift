@@ -30,9 +30,7 @@ struct JournalDamageTests {
         guard isTorn else { continue }
         #expect(scraps.hasPrefix(#"{"file":"marks/desk.jsonl","offset":\#(first),"at":"#))
         guard let text = String(validating: whole[first..<length], as: UTF8.self) else { continue }
-        var json = ""
-        JSONValue.write(text, to: &json)
-        #expect(scraps.hasSuffix("\"text\":\(json)}\n"))
+        #expect(scraps.hasSuffix("\"text\":\(JSONValue.quoted(text))}\n"))
       }
     }
   }

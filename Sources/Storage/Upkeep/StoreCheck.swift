@@ -127,17 +127,7 @@ extension StoreCheck {
     if shard.size == 0, shard.problems.isEmpty {
       note(.empty, .note, name, "the file is empty")
     }
-    let read = shard.problems.isEmpty ? [] : Set(shard.entries.map(\.line))
-    for problem in shard.problems {
-      // The article is shown, without one of its fields.
-      if let line = problem.line, read.contains(line) {
-        note(.damagedLine, .note, name, line: problem.line, problem.reason)
-      } else {
-        note(
-          problem.line == nil ? .unreadable : .damagedLine, .damage, name, line: problem.line,
-          problem.reason, isOurs ? "quoth compact sets the line aside in quarantine" : nil)
-      }
-    }
+    noteProblems(of: shard, name, isOurs: isOurs)
     if let rest = shard.unfinished {
       note(
         .tornLine, .damage, name, line: rest.place.lines + 1, rest.reason,
@@ -150,15 +140,32 @@ extension StoreCheck {
         .notLines, .note, name, "it holds a list or a feed, not an article a line",
         "It is read as it is. quoth import of a copy would give every article its line")
     }
+    noteFuture(of: shard, name)
+  }
+
+  private mutating func noteProblems(of shard: ShardContents, _ name: String, isOurs: Bool) {
+    let read = shard.problems.isEmpty ? [] : Set(shard.entries.map(\.line))
+    for problem in shard.problems {
+      // The article is shown, without one of its fields.
+      if let line = problem.line, read.contains(line) {
+        note(.damagedLine, .note, name, line: problem.line, problem.reason)
+      } else {
+        note(
+          problem.line == nil ? .unreadable : .damagedLine, .damage, name, line: problem.line,
+          problem.reason, isOurs ? "quoth compact sets the line aside in quarantine" : nil)
+      }
+    }
+  }
+
+  private mutating func noteFuture(of shard: ShardContents, _ name: String) {
     let tomorrow = now / 1000 + 86_400
     let early = shard.entries.filter { $0.instant.map { $0 > tomorrow } ?? false }
-    if let first = early.first {
-      note(
-        .future, .note, name, line: first.line,
-        early.count == 1
-          ? "the article is dated in the future"
-          : "this article and \(early.count - 1) more are dated in the future")
-    }
+    guard let first = early.first else { return }
+    note(
+      .future, .note, name, line: first.line,
+      early.count == 1
+        ? "the article is dated in the future"
+        : "this article and \(early.count - 1) more are dated in the future")
   }
 
   /// Articles that lie in more than one file.
@@ -212,19 +219,8 @@ extension StoreCheck {
       let name = "marks/" + String(decoding: path.name, as: UTF8.self)
       do throws(SystemError) {
         let page = JournalPage(try path.lockedBytes(), file: name)
-        for problem in page.problems {
-          note(
-            .journal, .damage, name, line: problem.line, problem.reason,
-            "The mark it was is lost. Remove the line")
-        }
+        checkJournal(page, name)
         for line in page.lines { marked.formUnion(line.changes.map(\.article)) }
-        let late = page.lines.count { $0.time.milliseconds > now + 86_400_000 }
-        if late > 0 {
-          note(
-            .future, .note, name,
-            "\(late) \(late == 1 ? "mark is" : "marks are") dated in the future: a clock was wrong",
-            "New marks are dated after them, so nothing is lost")
-        }
       } catch {
         note(.unreadable, .damage, name, "it cannot be read: \(error.reason)")
       }
@@ -236,6 +232,20 @@ extension StoreCheck {
       .orphanedMarks, .note, nil,
       "\(orphans) marked \(orphans == 1 ? "article is" : "articles are") not in the store",
       "They may be articles read elsewhere, or not synchronised yet; the marks are kept")
+  }
+
+  private mutating func checkJournal(_ page: JournalPage, _ name: String) {
+    for problem in page.problems {
+      note(
+        .journal, .damage, name, line: problem.line, problem.reason,
+        "The mark it was is lost. Remove the line")
+    }
+    let late = page.lines.count { $0.time.milliseconds > now + 86_400_000 }
+    guard late > 0 else { return }
+    note(
+      .future, .note, name,
+      "\(late) \(late == 1 ? "mark is" : "marks are") dated in the future: a clock was wrong",
+      "New marks are dated after them, so nothing is lost")
   }
 
   private mutating func checkQuarantine() {
