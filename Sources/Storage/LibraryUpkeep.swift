@@ -19,19 +19,28 @@ extension Library {
     guard let lock else { return try work() }
     let file = try lockFile(lock)
     var isFree = false
-    do throws(SystemError) { isFree = try file.lockAtOnce() } catch {
+    do throws(SystemError) {
+      isFree = try file.lockAtOnce()
+    } catch {
       throw refusal(of: lock, error)
     }
     return isFree ? try work() : nil
   }
 
-  /// Does `work` when no other process is bringing the index up to date.
-  public func afterOthers(_ work: () throws(Failure) -> Void) throws(Failure) {
+  /// Does `work` when no other process is bringing the index up to date. While it waits for others,
+  /// whoever interrupts is asked whether it `goesOn`; where not, nothing is done.
+  public func afterOthers(
+    waitingWhile goesOn: () -> Bool = { true }, _ work: () throws(Failure) -> Void
+  ) throws(Failure) {
     guard let lock else { return try work() }
     let file = try lockFile(lock)
-    // Whoever has it lets it go between two batches.
-    do throws(SystemError) { try file.lockInTurn() } catch { throw refusal(of: lock, error) }
-    try work()
+    var isOurTurn = false
+    do throws(SystemError) {
+      isOurTurn = try file.lockInTurn(waitingWhile: goesOn)
+    } catch {
+      throw refusal(of: lock, error)
+    }
+    if isOurTurn { try work() }
   }
 
   private func lockFile(_ path: Path) throws(Failure) -> OpenFile {

@@ -91,14 +91,23 @@ extension OpenFile {
     _ = flock(descriptor, LOCK_UN)
   }
 
-  /// Waits for the lock to write for as long as somebody else has it.
-  borrowing func lockInTurn() throws(SystemError) {
-    _ = try answer(to: LOCK_EX)
+  /// Waits for the lock to write for as long as somebody else has it. Every signal is a moment to ask
+  /// whether it `goesOn`.
+  ///
+  /// - Returns: Whether it is there.
+  borrowing func lockInTurn(waitingWhile goesOn: () -> Bool = { true }) throws(SystemError) -> Bool
+  {
+    while try answer(to: LOCK_EX) == nil {
+      guard goesOn() else { return false }
+    }
+    return true
   }
 
   /// Takes the lock, unless somebody else has it.
   borrowing func lockAtOnce(_ kind: Int32 = LOCK_EX) throws(SystemError) -> Bool {
-    try answer(to: kind | LOCK_NB) != .taken
+    while true {
+      if let answer = try answer(to: kind | LOCK_NB) { return answer != .taken }
+    }
   }
 
   /// Whether the disk it lies on knows locks.
@@ -113,12 +122,9 @@ extension OpenFile {
     return fcntl(descriptor, F_GETLK, &lock) == 0 && lock.l_type != Int16(F_UNLCK)
   }
 
-  /// What comes of asking for a lock. A signal is no answer.
-  private borrowing func answer(to kind: Int32) throws(SystemError) -> LockAnswer {
-    while true {
-      if flock(descriptor, kind) == 0 { return .granted }
-      if let answer = try LockAnswer(errno) { return answer }
-    }
+  /// What comes of asking for a lock; nil where a signal came first.
+  private borrowing func answer(to kind: Int32) throws(SystemError) -> LockAnswer? {
+    flock(descriptor, kind) == 0 ? .granted : try LockAnswer(errno)
   }
 
   /// Writes all of `bytes` at the end, or nothing.

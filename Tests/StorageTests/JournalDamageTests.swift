@@ -1,8 +1,10 @@
 import Articles
 import FoundationEssentials
 import Glibc
-import Storage
+import TestSupport
 import Testing
+
+@testable import Storage
 
 @Suite("A damaged journal")
 struct JournalDamageTests {

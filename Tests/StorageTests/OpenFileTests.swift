@@ -34,7 +34,8 @@ struct OpenFileTests {
     try TemporaryFolder.during { folder in
       let path = Path(try folder.write("", to: "file"))
       let holder = try OpenFile(path)
-      try holder.lockInTurn()
+      let hasLock = try holder.lockInTurn()
+      #expect(hasLock)
       var action = sigaction()
       // Without SA_RESTART, so that the wait is interrupted.
       action.__sigaction_handler.sa_handler = { _ in
@@ -43,10 +44,7 @@ struct OpenFileTests {
       sigaction(SIGURG, &action, nil)
 
       let waiter = Waiter(for: path)
-      var thread = pthread_t()
-      let context = Unmanaged.passRetained(waiter).toOpaque()
-      let status = pthread_create(&thread, nil, Waiter.run, context)
-      try #require(status == 0)
+      let thread = try waiter.start()
       for count in 1...200 {
         pthread_kill(thread, SIGURG)
         while Self.heard.load(ordering: .sequentiallyConsistent) < count { sched_yield() }
@@ -60,16 +58,51 @@ struct OpenFileTests {
     }
   }
 
+  @Test("Whoever gives up waiting when a signal comes does without")
+  func givingUp() throws {
+    try TemporaryFolder.during { folder in
+      let path = Path(try folder.write("", to: "file"))
+      let holder = try OpenFile(path)
+      let hasLock = try holder.lockInTurn()
+      #expect(hasLock)
+      var action = sigaction()
+      action.__sigaction_handler.sa_handler = { _ in }
+      sigaction(SIGIO, &action, nil)
+      let waiter = Waiter(for: path, goesOn: false)
+      let thread = try waiter.start()
+      while !waiter.hasEnded.load(ordering: .sequentiallyConsistent) {
+        pthread_kill(thread, SIGIO)
+        sched_yield()
+      }
+      pthread_join(thread, nil)
+      let isDone = waiter.isDone
+      #expect(!isDone)
+      holder.unlock()
+    }
+  }
+
   private static let heard = Atomic(0)
 
+  /// Somebody on a thread of its own who waits for a lock.
   private final class Waiter: Sendable {
     let path: Path
+    let goesOn: Bool
     let hasLock = Atomic(false)
+    let hasEnded = Atomic(false)
+
+    init(for path: Path, goesOn: Bool = true) {
+      self.path = path
+      self.goesOn = goesOn
+    }
 
     var isDone: Bool { hasLock.load(ordering: .sequentiallyConsistent) }
 
-    init(for path: Path) {
-      self.path = path
+    func start() throws -> pthread_t {
+      var thread = pthread_t()
+      let context = Unmanaged.passRetained(self).toOpaque()
+      let status = pthread_create(&thread, nil, Self.run, context)
+      try #require(status == 0)
+      return thread
     }
 
     static let run: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { at in
@@ -78,12 +111,13 @@ struct OpenFileTests {
       var signals = sigset_t()
       sigemptyset(&signals)
       sigaddset(&signals, SIGURG)
+      sigaddset(&signals, SIGIO)
       pthread_sigmask(SIG_UNBLOCK, &signals, nil)
       let waiter = Unmanaged<Waiter>.fromOpaque(at).takeRetainedValue()
-      guard let file = try? OpenFile(waiter.path), (try? file.lockInTurn()) != nil else {
-        return nil
-      }
-      waiter.hasLock.store(true, ordering: .sequentiallyConsistent)
+      guard let file = try? OpenFile(waiter.path) else { return nil }
+      let hasLock = (try? file.lockInTurn { waiter.goesOn }) == true
+      waiter.hasLock.store(hasLock, ordering: .sequentiallyConsistent)
+      waiter.hasEnded.store(true, ordering: .sequentiallyConsistent)
       return nil
     }
   }

@@ -15,7 +15,7 @@ struct Catalogue {
   init(of store: Store, indexFile: String?, goesOn: (Int) -> Bool) throws(Failure) {
     library = try .open(store: store, indexFile: indexFile) { library throws(Failure) in
       var count = 0
-      try library.afterOthers { () throws(Failure) in
+      try library.afterOthers(waitingWhile: { goesOn(0) }) { () throws(Failure) in
         try library.update {
           count += $0
           return goesOn(count)
