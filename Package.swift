@@ -113,7 +113,7 @@ let package = Package(
       "ApplicationTests",
       use: [
         "Application", "ViewModels", "Views", "Language", "Storage", "Search", "Articles",
-        "Console", "Text", "CResources",
+        "Console", "Text", "CResources", database,
       ]),
     // A program for the tests of the screen itself: it shows a frame and names what it hears.
     .executableTarget(
