@@ -202,22 +202,21 @@ extension Library {
     try await index.tallyWhileWanted(of: query, now: .now)
   }
 
-  /// The articles of `query` that have not been read, newest first.
+  /// The articles of `query` that have not been read, newest first, after everything the journals say
+  /// by now.
   public func unread(in query: Query) throws(Failure) -> [Article.ID] {
-    try index.ids(of: .all(of: [query, .marked(.unread)]), now: .now)
+    let journals = marks?.journals ?? []
+    if try index.isBehind(journals) {
+      try afterOthers { () throws(Failure) in try index.update(journals: journals) }
+    }
+    return try index.ids(of: .all(of: [query, .marked(.unread)]), now: .now)
   }
 }
 
 extension Library {
   /// The whole article, read from where it lies now.
   public func article(_ id: Article.ID) throws(Failure) -> Article {
-    let record = try index.read { db in
-      try Row.fetchOne(
-        db,
-        sql: "SELECT \(IndexedRecord.columns) FROM \(IndexedRecord.tables) WHERE id = ?",
-        arguments: [id.rawValue]
-      ).map(IndexedRecord.init)
-    }
+    let record = try index.read { try IndexedRecord.of(id, in: $0) }
     guard let record else { throw .missing(id) }
     let article = try article(at: record)
     guard article.id == id else { throw .changed(file: source(of: record).name) }

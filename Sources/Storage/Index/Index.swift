@@ -53,8 +53,7 @@ public struct Index: Sendable {
     configuration.maximumReaderCount = 9
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA page_size = \(Schema.pageSize)")
-      // In kibibytes where negative. The system keeps the file's pages anyway.
-      try db.execute(sql: "PRAGMA cache_size = -4000")
+      try db.execute(sql: "PRAGMA cache_size = \(Schema.cacheSize)")
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
       // Debian's SQLite writes zeros over what is deleted. Here all of it lies in the store anyway.
       try db.execute(sql: "PRAGMA secure_delete = OFF")

@@ -7,6 +7,11 @@ struct JournalIntake {
   let index: Index
   let journals: [Path]
 
+  /// Whether there is anything new in them.
+  func hasNews(_ known: [[UInt8]: IndexedFile]) -> Bool {
+    journals.contains { known[$0.bytes]?.stamp != $0.stamp }
+  }
+
   func take(_ known: [[UInt8]: IndexedFile]) throws(Failure) {
     let changed = journals.filter { known[$0.bytes]?.stamp != $0.stamp }
     guard !changed.isEmpty else { return }

@@ -53,12 +53,10 @@ struct Catalogue {
   /// What is known of each of `offers`.
   func knowledge(of offers: [Offer]) throws(Failure) -> [Knowledge] {
     try library.index.read { index in
-      let articles = try index.cachedStatement(sql: Self.articleByID)
       let fingerprints = try index.cachedStatement(sql: Self.fingerprint)
       return try offers.map { offer in
         var knowledge = Knowledge()
-        if let row = try Row.fetchOne(articles, arguments: [offer.id]) {
-          let record = IndexedRecord(row)
+        if let record = try IndexedRecord.of(Article.ID(rawValue: offer.id), in: index) {
           knowledge.place = Place(file: Path(bytes: record.fileName), bytes: record.place)
         }
         knowledge.knowsAddress = try Self.holds(offer.address, fingerprints)
@@ -73,8 +71,6 @@ struct Catalogue {
     try? OpenFile(regular: place.file).bytes(in: place.bytes)
   }
 
-  private static let articleByID =
-    "SELECT \(IndexedRecord.columns) FROM \(IndexedRecord.tables) WHERE id = ?"
   private static let fingerprint = "SELECT 1 FROM fingerprint WHERE hash = ? LIMIT 1"
 
   private static func holds(_ hash: Fingerprint?, _ statement: Statement) throws -> Bool {
