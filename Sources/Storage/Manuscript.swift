@@ -79,7 +79,7 @@ private struct ManuscriptReading {
     switch cut {
     case .record(let record):
       let bytes = window[record.bytes.lowerBound - offset..<record.bytes.upperBound - offset]
-      guard let proof = reader.read(bytes) else {
+      guard let proof = reader.readArticle(bytes) else {
         return [problem(record.line, "the article is not valid JSON")]
       }
       return [.item(proof.item)] + proof.errata.map { problem(record.line, $0) }
