@@ -2,6 +2,7 @@ import Articles
 import FoundationEssentials
 import Glibc
 import Storage
+import TestSupport
 import Testing
 
 @Suite("A damaged journal")

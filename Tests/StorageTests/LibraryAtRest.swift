@@ -1,7 +1,7 @@
 import Articles
-import TestSupport
 import GRDB
 import Search
+import TestSupport
 
 @testable import Storage
 

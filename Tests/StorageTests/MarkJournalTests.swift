@@ -1,7 +1,7 @@
 import Articles
-import TestSupport
 import Glibc
 import Storage
+import TestSupport
 import Testing
 
 let bridge = Article.ID(rawValue: "bridge")

@@ -31,7 +31,8 @@ extension FoundArticle {
   public var fields: String {
     let headline = listed.headline
     return [
-      headline.id.rawValue, headline.instant.map(NewsDate.rfc3339) ?? "", headline.source, headline.title,
+      headline.id.rawValue, headline.instant.map(NewsDate.rfc3339) ?? "", headline.source,
+      headline.title,
       article?.url ?? "",
     ].map { $0.cleanCopy() }.joined(separator: "\t")
   }
@@ -42,7 +43,9 @@ extension FoundArticle {
     var line = #"{"id":"# + JSONValue.quoted(headline.id.rawValue)
     line += #","title":"# + JSONValue.quoted(headline.title)
     line += #","source":"# + JSONValue.quoted(headline.source)
-    if let instant = headline.instant { line += #","date_published":"\#(NewsDate.rfc3339(instant))""# }
+    if let instant = headline.instant {
+      line += #","date_published":"\#(NewsDate.rfc3339(instant))""#
+    }
     if let url = article?.url { line += #","url":"# + JSONValue.quoted(url) }
     let tags = (article?.tags ?? []).map(JSONValue.quoted).joined(separator: ",")
     line += #","tags":[\#(tags)],"read":\#(listed.marks.isRead)"#
