@@ -102,7 +102,7 @@ let package = Package(
     tests("ArticlesTests", use: ["Articles", "Text"]),
     tests("ConsoleTests", use: ["Console", "Text"]),
     tests("SearchTests", use: ["Search", "Articles", "Text"]),
-    tests("LanguageTests", use: ["Language", "Articles", "Text", "CResources"]),
+    tests("LanguageTests", use: ["Language", "Scoring", "Articles", "Text", "CResources"]),
     tests("StorageTests", use: ["Storage", "Search", "Articles", "Text", database]),
     tests("ScoringTests", use: ["Scoring", "Articles", "Text"]),
     tests("ViewModelsTests", use: ["ViewModels", "Search", "Articles", "Text"]),

@@ -77,7 +77,7 @@ private struct ManuscriptReading {
   private func manuscripts(of cut: Cut, in piece: FilePiece) -> [Manuscript] {
     switch cut {
     case .record(let record):
-      guard let proof = reader.read(piece[record.bytes]) else {
+      guard let proof = reader.readArticle(piece[record.bytes]) else {
         return [problem(record.line, "the article is not valid JSON")]
       }
       return [.item(proof.item)] + proof.errata.map { problem(record.line, $0) }
