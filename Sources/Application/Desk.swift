@@ -49,32 +49,32 @@ public actor Desk {
   /// archivist's. With `wholly` everything is read first.
   func open(_ request: HeadlineRequest, wholly: Bool) -> Event {
     do throws(Failure) {
-      let library = try readableLibrary()
+      let library = try readableLibrary(wholly: wholly)
       let archivist = Archivist(library, engine: engine)
       opened = (library, archivist)
-      if wholly { try archivist.finish() }
       let window = try library.headlines(request)
       return .libraryOpened(
         LibraryContents(
           name: name, request: request, window: window, problems: try library.problems,
           warnings: library.warnings.map(\.description), advice: try advice(about: library),
-          work: othersRead && !wholly ? Archivist.othersRead : nil,
+          work: othersRead ? Archivist.othersRead : nil,
           isWhole: window.tally?.articles == 1 ? try library.isUpToDate : true))
     } catch {
       return .libraryFailed(error.description)
     }
   }
 
-  /// The library, with what can be read of it at once.
-  private func readableLibrary() throws(Failure) -> Library {
+  /// The library, with what can be read of it at once, or all of it.
+  private func readableLibrary(wholly: Bool) throws(Failure) -> Library {
     switch choice {
-    case .paths(let paths): try glanced(at: .open(paths: paths, marks: store))
+    case .paths(let paths): try read(.open(paths: paths, marks: store), wholly: wholly)
     case .edition(let bytes):
-      try glanced(at: .open(edition: bytes, name: "the bundled edition", marks: store))
+      try read(
+        .open(edition: bytes, name: "the bundled edition", marks: store), wholly: wholly)
     case .store:
       if let store {
         try .open(store: store, indexFile: indexFile) { library throws(Failure) in
-          try glance(at: library)
+          _ = try read(library, wholly: wholly)
         }
       } else {
         try .open(paths: [])
@@ -82,8 +82,8 @@ public actor Desk {
     }
   }
 
-  private func glanced(at library: Library) throws(Failure) -> Library {
-    try glance(at: library)
+  private func read(_ library: Library, wholly: Bool) throws(Failure) -> Library {
+    if wholly { try Archivist(library, engine: engine).finish() } else { try glance(at: library) }
     return library
   }
 

@@ -166,6 +166,27 @@ struct SittingTests {
     }
   }
 
+  @Test func whereTheIndexTakesNothingMoreAllIsReadAllTheSame() async throws {
+    try await inATemporaryFolder { folder in
+      let store = folder.appending(path: "store/articles")
+      try FileManager.default.createDirectory(at: store, withIntermediateDirectories: true)
+      try FileManager.default.copyItem(
+        at: folder.appending(path: "news.jsonl"), to: store.appending(path: "2025-12.jsonl"))
+      let library = try Library.open(
+        store: Store(folder: folder.appending(path: "store").path),
+        indexFile: folder.appending(path: "index.sqlite").path)
+      try library.index.write { db in
+        let statement = "SELECT RAISE(ABORT, 'disk is full')"
+        try db.execute(
+          sql: "CREATE TRIGGER full BEFORE INSERT ON article BEGIN \(statement); END")
+      }
+      var replay = await sitting(in: folder, reading: .store)
+      #expect(replay.session.frame.text.contains("2 unread of 2"))
+      try await replay.press("M")
+      #expect(replay.words.contains("disk is full. It is made in memory instead"))
+    }
+  }
+
   @Test func aCountThatFailsIsSaid() async throws {
     try await inATemporaryFolder { folder in
       let news = folder.appending(path: "news.jsonl")
