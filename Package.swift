@@ -119,6 +119,12 @@ let package = Package(
     .executableTarget(
       name: "curses-probe", dependencies: ["Curses", "Console"], path: "Tests/CursesProbe",
       swiftSettings: strict),
+    // Bytes nobody would write, for everything that takes any; see `make fuzz`.
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "Storage", "Language", "Search", "Articles", "Console", "Text", "CResources",
+      ], path: "Tests/Fuzz", swiftSettings: strict),
     tests("EndToEndTests", use: ["quoth", "curses-probe", "lab", "TerminalRig"]),
   ]
 )
