@@ -243,6 +243,15 @@ extension ArticlePane {
     if let span = quotations[index].content.first { show(span) }
   }
 
+  /// Goes to a quotation, and sees to it, as far as there is more text below, that its first row is not
+  /// among the last `rowCount` on the screen, which something else is about to cover.
+  mutating func go(toQuotation index: Int, clearOf rowCount: Int) {
+    go(toQuotation: index)
+    let start = row(showing: quotations[index].start)
+    guard start > visibleRows.upperBound - 1 - rowCount else { return }
+    scroll(to: max(topRow, min(start, start - max(0, rows - rowCount) / 4)))
+  }
+
   /// Where the text on the screen begins.
   var topOffset: TextOffset {
     let row = topRow

@@ -19,9 +19,10 @@ extension Reader {
         pane.quotations.isEmpty
           ? "Nobody is quoted here" : "No quotation is on the screen; } goes to the next")
     }
+    let line = SpeakerLine(for: quotation, in: pane)
     // Whoever answers should see what is asked about.
-    article?.go(toQuotation: quotation)
-    prompt = .speaker(SpeakerLine(for: quotation, in: pane))
+    article?.go(toQuotation: quotation, clearOf: min(line.matches.count, SpeakerLine.longestList))
+    prompt = .speaker(line)
   }
 
   mutating func take(_ answer: Answer, on line: SpeakerLine) -> [Effect] {

@@ -11,6 +11,9 @@ public struct SpeakerLine: Hashable, Sendable {
     var verdict: Correction.Verdict
   }
 
+  /// How many of the matches are on the screen at most.
+  public static let longestList = 8
+
   public private(set) var words = ""
   /// What was written before completion went through the matches.
   private var stem: String?

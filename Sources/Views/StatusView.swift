@@ -108,7 +108,7 @@ extension Reader {
   private func draw(
     _ matches: [String], choice: Int?, above status: Rect, of frame: inout Frame, _ theme: Theme
   ) {
-    let rows = min(matches.count, 8, status.origin.row)
+    let rows = min(matches.count, SpeakerLine.longestList, status.origin.row)
     let first = max(0, (choice ?? 0) - rows + 1)
     let area = Rect(
       origin: Point(column: 0, row: status.origin.row - rows),

@@ -45,6 +45,18 @@ struct CorrectingTests {
     #expect(reader.notice?.words == "Sam Reed, quotation 2 of 2")
   }
 
+  @Test func theListOfNamesDoesNotHideWhatIsAskedAbout() {
+    let lines = (1...12).map { "Line \($0)." }.joined(separator: "\n")
+    var reader = Reader.reading(lines + "\n" + Self.text + "\n" + lines, rows: 16)
+    reader.does(.correctSpeaker)
+    guard let pane = reader.article, let quotation = pane.currentQuotation else {
+      Issue.record("there is no quotation")
+      return
+    }
+    #expect(pane.row(showing: quotation.start) < pane.visibleRows.upperBound - reader.names.count)
+    #expect(pane.isVisible(quotation))
+  }
+
   @Test func whoIsNotInTheArticleHasNoMentions() {
     var reader = Reader.reading(Self.text)
     reader.says("Bo Lund")

@@ -30,7 +30,7 @@ public struct CheckReport: CustomStringConvertible, Sendable {
     let contents =
       "\(check.articles.grouped) articles in \(check.files.grouped) files (\(check.bytes.inUnits)), "
       + "\(check.marks.grouped) marked"
-      + (check.corrections > 0 ? ", \(check.corrections.grouped) speakers corrected" : "")
+      + (check.corrections > 0 ? ", \(check.corrections.grouped) corrected" : "")
     guard damages > 0 else { return "\(folder) is sound: \(contents)" }
     return "\(folder) has \(damages.grouped) \(damages == 1 ? "damage" : "damages"): \(contents)"
   }
