@@ -113,12 +113,18 @@ let package = Package(
       "ApplicationTests",
       use: [
         "Application", "ViewModels", "Views", "Language", "Storage", "Search", "Articles",
-        "Console", "Text", "CResources",
+        "Console", "Text", "CResources", database,
       ]),
     // A program for the tests of the screen itself: it shows a frame and names what it hears.
     .executableTarget(
       name: "curses-probe", dependencies: ["Curses", "Console"], path: "Tests/CursesProbe",
       swiftSettings: strict),
+    // Bytes nobody would write, for everything that takes any; see `make fuzz`.
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "Storage", "Language", "Search", "Articles", "Console", "Text", "CResources",
+      ], path: "Tests/Fuzz", swiftSettings: strict),
     tests("EndToEndTests", use: ["quoth", "curses-probe", "lab", "TerminalRig"]),
   ]
 )

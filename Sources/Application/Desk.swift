@@ -23,6 +23,8 @@ public actor Desk {
   private var corrections: CorrectionLedger
   private let engine: Engine
   private var opened: (library: Library, archivist: Archivist)?
+  /// Whether nothing has been read yet, because another process is about to.
+  private var othersRead = false
 
   /// - Parameters:
   ///   - choice: What is read.
@@ -53,49 +55,51 @@ public actor Desk {
       let archivist = Archivist(library, engine: engine)
       opened = (library, archivist)
       if wholly { try archivist.finish() }
+      let window = try library.headlines(request)
       return .libraryOpened(
         LibraryContents(
-          name: name, request: request, window: try library.headlines(request),
-          problems: try library.problems, advice: try advice(about: library)))
+          name: name, request: request, window: window, problems: try library.problems,
+          warnings: library.warnings.map(\.description), advice: try advice(about: library),
+          work: othersRead && !wholly ? Archivist.othersRead : nil,
+          isWhole: window.tally?.articles == 1 ? try library.isUpToDate : true))
     } catch {
       return .libraryFailed(error.description)
     }
   }
 
-  /// The library, with what can be read of it at once. Where there is no place for an index, it is
-  /// in memory.
+  /// The library, with what can be read of it at once.
   private func readableLibrary() throws(Failure) -> Library {
-    guard choice == .store, let store, let indexFile else { return try glance(at: library) }
-    do throws(Failure) {
-      return try glance(at: .open(store: store, indexFile: indexFile))
-    } catch {
-      return try glance(at: .open(store: store, indexFile: nil))
+    switch choice {
+    case .paths(let paths): try glanced(at: .open(paths: paths, marks: store))
+    case .edition(let bytes):
+      try glanced(at: .open(edition: bytes, name: "the bundled edition", marks: store))
+    case .store:
+      if let store {
+        try .open(store: store, indexFile: indexFile) { library throws(Failure) in
+          try glance(at: library)
+        }
+      } else {
+        try .open(paths: [])
+      }
     }
   }
 
-  private var library: Library {
-    get throws(Failure) {
-      switch choice {
-      case .paths(let paths): try .open(paths: paths, marks: store)
-      case .edition(let bytes):
-        try .open(edition: bytes, name: "the bundled edition", marks: store)
-      case .store:
-        if let store { try .open(store: store, indexFile: nil) } else { try .open(paths: []) }
-      }
-    }
+  private func glanced(at library: Library) throws(Failure) -> Library {
+    try glance(at: library)
+    return library
   }
 
   /// Nobody minds waiting for so long before the first headlines.
   private static let blink = Duration.milliseconds(250)
 
   /// Reads as much as a blink of an eye allows, where nothing has been read yet.
-  private func glance(at library: Library) throws(Failure) -> Library {
-    guard try !library.isIndexed else { return library }
+  private func glance(at library: Library) throws(Failure) {
+    guard try !library.isIndexed else { return }
     let start = ContinuousClock.now
-    _ = try library.unlessOthersDo { () throws(Failure) in
+    let reading: Void? = try library.unlessOthersDo { () throws(Failure) in
       try library.update { _ in ContinuousClock.now - start < Self.blink }
     }
-    return library
+    othersRead = reading == nil
   }
 
   /// From now on, `post` is told when the library changes.

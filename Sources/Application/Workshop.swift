@@ -57,8 +57,12 @@ public struct Workshop: Sendable {
   }
 
   private func count(_ query: Query) async -> Event? {
-    guard let tally = try? await desk.openLibrary?.tally(whileWanted: query) else { return nil }
-    return .counted(query, tally)
+    do throws(Failure) {
+      let tally = try await desk.openLibrary?.tally(whileWanted: query)
+      return tally.map { .counted(query, $0) }
+    } catch {
+      return .countFailed(query, error.description)
+    }
   }
 
   private func load(_ id: Article.ID) async -> Event {

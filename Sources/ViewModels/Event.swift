@@ -17,6 +17,7 @@ public enum Event: Equatable, Sendable {
   case headlinesLoaded(HeadlineRequest, HeadlineWindow)
   case headlinesFailed(HeadlineRequest, String)
   case counted(Query, Tally)
+  case countFailed(Query, String)
   case articleLoaded(Article)
   case articleFailed(Article.ID, String)
   /// What the engine found in an article, and what was said against it.
@@ -71,18 +72,27 @@ public struct LibraryContents: Equatable, Sendable {
   public var request: HeadlineRequest
   public var window: HeadlineWindow
   public var problems: [Problem]
+  /// What to know of it besides, the most important first: that nothing can be written, for example.
+  public var warnings: [String]
   /// What to tell someone who finds nothing in it, line by line.
   public var advice: [String]
+  /// What goes on already, in a few words; nil where nothing does.
+  public var work: String?
+  /// Whether the window was made of all there is to read, or at least of more than one article.
+  public var isWhole: Bool
 
   public init(
     name: String, request: HeadlineRequest, window: HeadlineWindow, problems: [Problem] = [],
-    advice: [String] = []
+    warnings: [String] = [], advice: [String] = [], work: String? = nil, isWhole: Bool = true
   ) {
     self.name = name
     self.request = request
     self.window = window
     self.problems = problems
+    self.warnings = warnings
     self.advice = advice
+    self.work = work
+    self.isWhole = isWhole
   }
 }
 

@@ -35,7 +35,12 @@ extension Reader {
   }
 
   mutating func askToMarkAllRead() {
-    guard let unread = unreadCount else { return say("The articles are still being counted") }
+    guard let unread = unreadCount else {
+      return say(
+        headlines.isUncountable
+          ? "The articles could not be counted; M says why" : "The articles are still being counted"
+      )
+    }
     guard unread > 0 else { return say("Everything here has been read") }
     prompt = .question(.markAllRead(count: unread))
   }

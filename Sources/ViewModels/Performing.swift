@@ -113,9 +113,10 @@ extension Reader {
   /// The columns that text may fill on a page.
   var pageMeasure: Int { room.pageColumns - 4 }
 
-  /// Shows what was said, the latest last, set for the width of the page.
+  /// Shows what cannot be read now and what was said, the latest last, set for the width of the page.
   mutating func showMessages() {
-    page = .messages(.messages(messages, columns: pageMeasure))
+    let problems = problems.map { Notice($0.description, .trouble) }
+    page = .messages(.messages(problems + messages, columns: pageMeasure))
     scrollPage(by: pageLength)
   }
 }

@@ -19,13 +19,15 @@ extension Index {
   }
 
   /// Reads what is new in the sources of articles and in the journals of marks, and forgets what is
-  /// gone. `progress` is told how many articles every batch has brought, and says whether to go on.
+  /// gone. `progress` is told how many articles every batch has brought, 0 between two pieces of
+  /// journals, and says whether to go on.
   ///
-  /// Marks first: nobody should see a list turn from unread to read.
+  /// Marks first: nobody should see a list turn from unread to read. Where somebody waits who has no
+  /// time for all of them, a batch of articles is read all the same.
   func update(
     articles: Walk, journals: [Path], progress: (Int) -> Bool = { _ in true }
   ) throws(Failure) {
-    try update(journals: journals)
+    try update(journals: journals) { progress(0) }
     let known = try files(of: articles.sources)
     guard try take(articles.sources, known: known, progress) else { return }
     try completeLists()
@@ -42,9 +44,10 @@ extension Index {
     return JournalIntake(index: self, journals: journals).hasNews(known)
   }
 
-  /// Reads what is new in the journals of marks, and nothing else.
-  func update(journals: [Path]) throws(Failure) {
-    try JournalIntake(index: self, journals: journals).take(read { try IndexedFile.all(in: $0) })
+  /// Reads what is new in the journals of marks, and nothing else, for as long as `goesOn` says so.
+  func update(journals: [Path], goesOn: () -> Bool = { true }) throws(Failure) {
+    let known = try read { try IndexedFile.all(in: $0) }
+    try JournalIntake(index: self, journals: journals).take(known, goesOn: goesOn)
   }
 
   /// What is known of each file, which for `sources` at least is that they exist.

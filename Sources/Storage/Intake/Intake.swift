@@ -47,8 +47,8 @@ public struct Intake {
     try store.prepare(host: host)
     let lock = try StoreLock.taken(in: store, waitingWhile: { goesOn(at(.waiting)) })
     guard lock != nil else { return }
-    let catalogue = try Catalogue(of: store, indexFile: indexFile)
-    try catalogue.update { goesOn(at(.lookingUp($0))) }
+    let catalogue = try Catalogue(of: store, indexFile: indexFile) { goesOn(at(.lookingUp($0))) }
+    for warning in catalogue.warnings { progress.summary.warn(warning) }
     var desk = AcquisitionsDesk(
       store: store, host: host, options, clock: clock, catalogue: catalogue)
     let files = IntakeFiles(paths, for: store)

@@ -62,6 +62,17 @@ public struct Store: Hashable, Sendable {
 }
 
 extension Store {
+  /// What a person should know of it before they change anything.
+  var warnings: [Failure] {
+    var warnings: [Failure] = []
+    // What nobody can tell the version of is among the problems.
+    if case .newerStore? = refusal, let refusal { warnings.append(refusal) }
+    if let folder = try? OpenFile(root), !folder.knowsLocks() {
+      warnings.append(.noLocks(folder: self.folder))
+    }
+    return warnings
+  }
+
   var articles: Path { root.appending("articles") }
   var marks: Path { root.appending("marks") }
   var quarantine: Path { root.appending("quarantine") }

@@ -144,6 +144,36 @@ struct IndexUpdateTests {
     }
   }
 
+  @Test("An index that is removed while it is open is made anew")
+  func removed() throws {
+    try TemporaryFolder.during { folder in
+      try folder.write(#"{"id":"a","title":"A"}"# + "\n", to: "store/articles/2025-12.jsonl")
+      let file = folder.path + "/cache/quoth/index.sqlite"
+      let library = try Library.open(
+        store: Store(folder: folder.path + "/store"), indexFile: file)
+      try library.update()
+      try library.renewIndexIfGone()
+      #expect(try library.list().map(\.title) == ["A"] && library.isUpToDate)
+
+      try FileManager.default.removeItem(atPath: folder.path + "/cache")
+      try library.renewIndexIfGone()
+      #expect(Path(file).isFile)
+      #expect(try library.list() == [] && !library.isUpToDate)
+      try library.update()
+      #expect(try library.list().map(\.title) == ["A"])
+
+      // What another process has put in its place is gone on with.
+      for ending in ["", "-wal", "-shm"] { Path(file + ending).remove() }
+      let other = try Library.open(store: Store(folder: folder.path + "/store"), indexFile: file)
+      try other.update()
+      try library.renewIndexIfGone()
+      try folder.write(
+        #"{"id":"b","title":"B"}"# + "\n", to: "store/articles/2026-01.jsonl")
+      try other.update()
+      #expect(try library.list().map(\.title) == ["A", "B"])
+    }
+  }
+
   @Test("Reading may stop between two batches, and goes on where it stopped")
   func stops() throws {
     try TemporaryFolder.during { folder in
