@@ -75,7 +75,10 @@ extension Reader {
     switch correction.verdict {
     case .speaker(let name): return "\(name) says this\(end)"
     case .nobody: return "Nobody who is named says this\(end)"
-    case .asRead: return "As it was read: \(article?.whoSpeaks ?? "")"
+    case .asRead:
+      guard let article, article.article.id == correction.article else { return "As it was read" }
+      let name = article.speakerName(of: correction.quotation) ?? "nobody who is named"
+      return "As it was read: \(name) says this"
     }
   }
 
@@ -95,6 +98,12 @@ extension Reader {
 }
 
 extension ArticlePane {
+  fileprivate func speakerName(of name: QuotationName) -> String? {
+    guard let annotation else { return nil }
+    let index = annotation.quotationNames(in: article.text).firstIndex(of: name)
+    return index.flatMap { annotation.quotations[$0].speaker }.flatMap(annotation.entity)?.name
+  }
+
   /// The current quotation where it is on the screen, else the first that begins there.
   var quotationInView: Int? {
     if let current, isVisible(quotations[current]) { return current }

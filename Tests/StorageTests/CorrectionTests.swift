@@ -55,10 +55,9 @@ struct CorrectionTests {
       let journal = folder.corrections("desk")
       try journal.append(correction(0, .nobody))
       let good = try folder.text(of: "corrections/desk.jsonl")
-      for bad in [
-        String(good.dropLast(9)), "{}", #"{"id":"a","quotation":"xyz","at":"2026-01-01"}"#,
-      ] {
-        try folder.write(bad, to: "corrections/desk.jsonl")
+      let strange = #"{"id":"a","quotation":"xyz","at":"2026-01-01"}"#
+      for bad in [String(good.dropLast(9)), "{}", strange] {
+        try folder.write(bad + "\n", to: "corrections/desk.jsonl")
         try journal.append(correction(1, .nobody))
         let read = Corrections(of: journal.store)
         #expect(read[Article.ID(rawValue: "a")] == [correction(1, .nobody)])
@@ -67,6 +66,25 @@ struct CorrectionTests {
         #expect(check.findings.contains { $0.file == "corrections/desk.jsonl" && $0.line == 1 })
         #expect(!check.isSound && check.corrections == 1)
       }
+    }
+  }
+
+  @Test("torn by a power cut are set aside, and those that lack only their end are ended")
+  func tearing() throws {
+    try TemporaryFolder.during { folder in
+      let journal = folder.corrections("desk")
+      try journal.append(correction(0, .nobody))
+      let whole = try folder.bytes(of: "corrections/desk.jsonl")
+      for length in 1..<whole.count {
+        try folder.write(Array(whole.prefix(length)), to: "corrections/desk.jsonl")
+        try journal.append(correction(1, .nobody))
+        let read = Corrections(of: journal.store)
+        let isWhole = length == whole.count - 1
+        #expect(read.problems == [] && read.count == (isWhole ? 2 : 1), "cut at \(length)")
+      }
+      let scraps = try folder.text(of: "quarantine/desk.jsonl").split(separator: "\n")
+      #expect(scraps.count == whole.count - 2)
+      #expect(scraps[0].contains(#""file":"corrections/desk.jsonl""#))
     }
   }
 

@@ -74,7 +74,7 @@ struct CorrectingTests {
     #expect(reader.speakers == [nil, "Sam Reed"])
     reader.says("as it was read")
     #expect(reader.speakers == ["Lena Ortiz", "Sam Reed"])
-    #expect(reader.notice?.words == "As it was read: Lena Ortiz, quotation 1 of 1")
+    #expect(reader.notice?.words == "As it was read: Lena Ortiz says this")
   }
 
   @Test func aMarkMadeLaterIsTakenBackFirst() {

@@ -1,4 +1,5 @@
 public import Articles
+import FoundationEssentials
 
 /// Where this machine writes down whose words a quotation is, `STORE/corrections/HOST.jsonl`.
 ///
@@ -36,7 +37,12 @@ public struct CorrectionJournal: Sendable {
     do throws(SystemError) {
       try store.corrections.makeFolders()
       let journal = try file.openLocked()
-      try journal.append((journal.endsInsideLine ? [.newline] : []) + line.jsonLine)
+      let torn = TornLine(
+        journal: file, quarantine: Quarantine(store: store, host: host, clock: clock)
+      ) { bytes in
+        CorrectionLine(bytes, JSONDecoder()) != nil
+      }
+      try journal.append((torn.mend(journal) ? [.newline] : []) + line.jsonLine)
     } catch {
       throw .unwritable(file: file.shown, reason: error.reason)
     }

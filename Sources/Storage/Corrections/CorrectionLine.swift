@@ -29,6 +29,14 @@ extension Correction.Verdict {
   }
 }
 
+extension CorrectionLine {
+  /// The line that all of `bytes` is; nil where it is torn or damaged.
+  init?(_ bytes: ArraySlice<UInt8>, _ decoder: JSONDecoder) {
+    guard let line = try? decoder.decode(Self.self, from: Data(bytes)) else { return nil }
+    self = line
+  }
+}
+
 extension CorrectionLine: Decodable {
   private enum Field: String, CodingKey {
     case id, quotation, number, words, speaker, asRead, at

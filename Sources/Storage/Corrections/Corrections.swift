@@ -43,7 +43,7 @@ public struct Corrections: Sendable {
     do throws(SystemError) {
       let bytes = try file.lockedBytes()
       bytes.forEachLine { number, range in
-        if let line = try? decoder.decode(CorrectionLine.self, from: Data(bytes[range])) {
+        if let line = CorrectionLine(bytes[range], decoder) {
           take(line)
         } else {
           problems.append(
