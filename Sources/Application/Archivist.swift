@@ -39,6 +39,11 @@ final class Archivist: Sendable {
     bell.signal()
   }
 
+  /// Something else has been written that the index should know.
+  func ring() {
+    bell.signal()
+  }
+
   /// Does all there is to do, while the caller waits.
   func finish() throws(Failure) {
     try library.afterOthers { () throws(Failure) in

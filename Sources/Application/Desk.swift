@@ -20,6 +20,7 @@ public actor Desk {
   private let store: Store?
   private let indexFile: String?
   private var ledger: MarkLedger
+  private var corrections: CorrectionLedger
   private let engine: Engine
   private var opened: (library: Library, archivist: Archivist)?
   /// Whether nothing has been read yet, because another process is about to.
@@ -40,6 +41,7 @@ public actor Desk {
     self.indexFile = indexFile
     self.engine = engine
     ledger = MarkLedger(store.map { MarkJournal(store: $0, host: host) })
+    corrections = CorrectionLedger(store.map { CorrectionJournal(store: $0, host: host) })
   }
 
   /// What has been opened.
@@ -139,6 +141,18 @@ extension Desk {
 
   private func tellArchivist(after event: Event) -> Event {
     opened?.archivist.acts(kept: ledger.keptActs)
+    return event
+  }
+}
+
+// MARK: - Corrections
+
+extension Desk {
+  func corrections(of article: Article.ID) -> [Correction] { corrections[article] }
+
+  func keep(_ correction: Correction) -> Event {
+    let event = corrections.keep(correction)
+    opened?.archivist.ring()
     return event
   }
 }

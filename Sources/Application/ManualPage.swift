@@ -110,7 +110,7 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     or standard input, and prints one JSON annotation a line.
     Offsets count Unicode scalars.
     .B \-\-explain
-    prints the text instead, with its marks and the rule that decided each speaker.
+    prints the text instead, with its marks and what decided each, and a ? where that is doubtful.
     .BI \-\-jobs " NUMBER"
     reads so many articles at once, 0 as many as there are processors, and prints the same in the same
     order.

@@ -78,6 +78,7 @@ extension Library {
     let walk = walk()
     try index.noteWalk(walk.problems)
     try index.update(articles: walk, journals: marks?.journals ?? [], progress: progress)
+    if let marks { try CorrectionIntake(index: index, store: marks).take() }
   }
 
   /// Makes the words of some more articles searchable, the newest first.
@@ -94,7 +95,7 @@ extension Library {
   public func takeReadings(
     _ count: Int, engine: Int, annotate: (String) -> Annotation
   ) throws(Failure) -> Int {
-    let pass = ReadingPass(library: self, engine: engine)
+    let pass = ReadingPass(library: self, engine: engine, corrections: marks.map(Corrections.init))
     try pass.begin()
     return try pass.step(count, annotate)
   }

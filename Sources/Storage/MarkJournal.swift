@@ -113,25 +113,15 @@ extension MarkJournal {
     try journal.append(bytes)
   }
 
-  /// Sets a torn last line aside. Says whether the last line has to be ended: where it is whole, or
-  /// longer than any mark, or where there is no room for it elsewhere.
+  /// As ``TornLine/mend(_:)``.
   private func mend(_ journal: borrowing OpenFile) throws(SystemError) -> Bool {
-    guard try journal.endsInsideLine else { return false }
-    let (start, end) = (try journal.startOfLastLine, try journal.size)
-    guard end - start <= JournalPiece.size else { return true }
-    let line = try journal.bytes(in: start..<end)
-    var reader = JournalLineReader()
-    guard reader.line(line[...]) == nil else { return true }
-    let scrap = Scrap(
-      bytes: line, file: file, offset: start, reason: "the file ended inside this line")
-    do throws(SystemError) {
-      try Quarantine(store: store, host: host, clock: clock).setAside([scrap])
-    } catch {
-      // Marks matter more than what a power cut has left of one.
-      return true
+    let torn = TornLine(
+      journal: file, quarantine: Quarantine(store: store, host: host, clock: clock)
+    ) { line in
+      var reader = JournalLineReader()
+      return reader.line(line) != nil
     }
-    try journal.truncate(to: start)
-    return false
+    return try torn.mend(journal)
   }
 
   /// The latest time in any journal.

@@ -20,7 +20,8 @@ public enum Event: Equatable, Sendable {
   case countFailed(Query, String)
   case articleLoaded(Article)
   case articleFailed(Article.ID, String)
-  case articleAnnotated(Article.ID, Annotation)
+  /// What the engine found in an article, and what was said against it.
+  case articleAnnotated(Article.ID, Annotation, [Correction] = [])
   /// How many quotations with marks each article has.
   case quotationsCounted([Article.ID: Int])
   /// The article has been on the screen for as long as it takes to count as read.
@@ -33,6 +34,10 @@ public enum Event: Equatable, Sendable {
   case marksStillNotKept(String)
   /// All that could not be kept before is on disk now.
   case marksCaughtUp
+  /// A correction is on disk, and so are all before it.
+  case correctionKept
+  /// A correction counts, but is not on disk.
+  case correctionNotKept(String)
   case noted(Notice)
 }
 
@@ -55,6 +60,7 @@ public enum Effect: Equatable, Sendable {
   case stepMarks(MarkStep)
   /// Tries again, after a while, to keep what could not be kept; at once where somebody is leaving.
   case retryMarks(isLeaving: Bool)
+  case keepCorrection(Correction)
   case redraw
   case suspend
 }

@@ -15,6 +15,7 @@ extension Reader {
     }
     let change = MarkChange(article: id, mark: mark, value: !marks(of: id)[mark])
     say(change.words)
+    lastCorrection = nil
     return keep(MarkAct([change]))
   }
 
@@ -45,11 +46,13 @@ extension Reader {
   }
 
   mutating func markAllRead() -> [Effect] {
+    lastCorrection = nil
     notebook.expect()
     return [.markAllRead(headlines.query)]
   }
 
   mutating func step(_ step: MarkStep) -> [Effect] {
+    if let effects = stepCorrection(step) { return effects }
     notebook.expect()
     return [.stepMarks(step)]
   }

@@ -45,6 +45,7 @@ extension Reader {
     case .digit(let digit): goToSpeaker(withDigit: digit)
     case .nextMention: goToMention(1)
     case .previousMention: goToMention(-1)
+    case .correctSpeaker: askWhoSpeaks()
     case .toggleRead: return toggle(.read)
     case .toggleStar: return toggle(.starred)
     case .markAllRead: askToMarkAllRead()
@@ -127,6 +128,7 @@ extension Reader {
     switch prompt {
     case .question(let question): return take(answer, to: question)
     case .commandLine(let line): return take(answer, on: line)
+    case .speaker(let line): return take(answer, on: line)
     case .search(let line):
       take(answer, in: line)
       return []

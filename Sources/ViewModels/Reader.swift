@@ -62,12 +62,18 @@ public struct Reader: Equatable, Sendable {
   /// The digits typed before a motion in a list.
   public internal(set) var count: Int?
   public internal(set) var now: LocalTime?
-  /// What the person should know after the screen has gone; nil where all is well.
-  public internal(set) var farewell: String?
+  /// What the person should know of marks after the screen has gone; nil where all is well.
+  var farewell: String?
   /// Whether marks that could not be kept are being tried again, for somebody who is leaving.
   var retriesMarks = false
   /// How many acts of marking could not be kept so far.
   var unkeptActs = 0
+  /// What ``Command/undo`` takes back before any mark; nil where a mark was made after it.
+  var lastCorrection: CorrectionStep?
+  /// How many corrections are on their way to disk.
+  var unkeptCorrections = 0
+  /// Why some could not be kept; nil where all could.
+  var correctionRegret: String?
   public internal(set) var room: Room
   var wantsToQuit = false
 
@@ -79,7 +85,13 @@ public struct Reader: Equatable, Sendable {
 
   /// Whether the person has quit and every mark is on disk or known not to be.
   public var isFinished: Bool {
-    wantsToQuit && notebook.unkept == 0 && !retriesMarks
+    wantsToQuit && notebook.unkept == 0 && !retriesMarks && unkeptCorrections == 0
+  }
+
+  /// What the person should know after the screen has gone; nil where all is well.
+  public var lastWords: String? {
+    let words = [farewell, correctionRegret].compactMap(\.self)
+    return words.isEmpty ? nil : words.joined(separator: " ")
   }
 
   /// How many of the articles in the list have not been read; nil until somebody has counted.
@@ -114,13 +126,16 @@ extension Reader {
       say(reason, .trouble)
     case .articleLoaded(let article): return show(article)
     case .articleFailed(let id, let reason): regret(id, reason)
-    case .articleAnnotated(let id, let annotation): annotate(id, annotation)
+    case .articleAnnotated(let id, let annotation, let corrections):
+      annotate(id, annotation, corrections)
     case .quotationsCounted(let counted): counts.take(counted)
     case .articleStayedOpen(let id): return markRead(ifStillReading: id)
     case .marksKept(let step, let act): marksKept(step, act)
     case .marksNotKept(let step, let act, let reason): return regret(step, act, reason)
     case .marksStillNotKept(let reason): return regretAgain(reason)
     case .marksCaughtUp: marksCaughtUp()
+    case .correctionKept: correctionKept()
+    case .correctionNotKept(let reason): regretCorrection(reason)
     case .unbound(let key): notice = Notice("\(key) does nothing here; ? lists the keys")
     case .noted(let notice): say(notice.words, notice.tone)
     }

@@ -21,7 +21,7 @@ struct Annotate: ParsableCommand {
   @Argument(help: "The file to read; standard input where there is none.")
   var file: String?
 
-  @Flag(help: "Show the text with its marks, and the rule that decided each speaker.")
+  @Flag(help: "Show the text with its marks, what decided each, and a ? where that is doubtful.")
   var explain = false
 
   @Flag(help: "Print JSON even on a terminal.")

@@ -56,6 +56,48 @@ struct SittingTests {
     }
   }
 
+  @Test func whoSpeaksIsCorrectedOnceAndForAll() async throws {
+    try await inATemporaryFolder { folder in
+      var first = await sitting(in: folder)
+      try await first.press("<enter>]X")
+      #expect(first.session.frame.text.contains("Who says this?"))
+      try await first.press("Reed<enter>")
+      #expect(first.session.frame.text.contains("Sam Reed says this; U takes it back"))
+      try await first.press("]")
+      #expect(first.session.frame.text.contains("Nobody but Sam Reed is quoted here"))
+      let file = folder.appending(path: "store/corrections/desk.jsonl")
+      let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+      #expect(lines.count == 1 && lines[0].contains(#""speaker":"Sam Reed""#))
+
+      var second = await sitting(in: folder)
+      try await second.press("<enter>}")
+      #expect(second.session.frame.text.contains("Sam Reed, quotation 1 of 2   as you said"))
+      try await second.press("XBo Lund<enter>U<c-r>")
+      #expect(second.session.frame.text.contains("Bo Lund says this"))
+      try await second.press("Xas<enter>")
+      #expect(second.session.frame.text.contains("As it was read: Lena Ortiz"))
+
+      var third = await sitting(in: folder)
+      try await third.press("<enter>}")
+      #expect(third.session.frame.text.contains("Lena Ortiz, quotation 1 of 1"))
+    }
+  }
+
+  @Test func aCorrectionThatCannotBeKeptCountsAndIsTold() async throws {
+    try await inATemporaryFolder { folder in
+      try Data("in the way".utf8).write(to: folder.appending(path: "store"))
+      var replay = await sitting(in: folder)
+      try await replay.press("<enter>XReed<enter>")
+      #expect(replay.session.frame.text.contains("Not kept: "))
+      try await replay.press("}")
+      #expect(replay.session.frame.text.contains("Sam Reed, quotation 2 of 2"))
+      try await replay.press("J")
+      try await replay.press("K}")
+      #expect(replay.session.frame.text.contains("Sam Reed, quotation 1 of 2   as you said"))
+      #expect(replay.farewell?.contains("Some corrections could not be kept.") == true)
+    }
+  }
+
   @Test func oneArticleIsOpenedAtOnce() async throws {
     try await inATemporaryFolder { folder in
       let one = folder.appending(path: "one.json")

@@ -30,6 +30,7 @@ public struct CheckReport: CustomStringConvertible, Sendable {
     let contents =
       "\(check.articles.grouped) articles in \(check.files.grouped) files (\(check.bytes.inUnits)), "
       + "\(check.marks.grouped) marked"
+      + (check.corrections > 0 ? ", \(check.corrections.grouped) corrected" : "")
     guard damages > 0 else { return "\(folder) is sound: \(contents)" }
     return "\(folder) has \(damages.grouped) \(damages == 1 ? "damage" : "damages"): \(contents)"
   }
@@ -45,7 +46,8 @@ public struct CheckReport: CustomStringConvertible, Sendable {
       return line + "}"
     } + [
       #"{"kind":"verdict","sound":\#(check.isSound),"articles":\#(check.articles),"#
-        + #""files":\#(check.files),"bytes":\#(check.bytes),"marked":\#(check.marks)}"#
+        + #""files":\#(check.files),"bytes":\#(check.bytes),"marked":\#(check.marks),"#
+        + #""corrected":\#(check.corrections)}"#
     ]
   }
 }

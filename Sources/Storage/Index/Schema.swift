@@ -9,7 +9,7 @@ import Articles
 enum Schema {
   /// Of these tables and what is in them: part of the name of the file, so that programs of several
   /// versions have an index each.
-  static let version = 5
+  static let version = 6
 
   /// In bytes.
   static let pageSize = 8192
@@ -19,7 +19,8 @@ enum Schema {
   static let cacheSize = -4000
   static let cacheSizeAtFirst = -16000
 
-  static let statements = [files, articles, counts, marks, words, readings].joined(separator: "\n")
+  static let statements = [files, articles, counts, marks, words, readings, corrections].joined(
+    separator: "\n")
 
   /// What only work behind the reader asks for. It is made once the files have been read for the first
   /// time: to sort everything at once takes a third of the time.
@@ -212,6 +213,20 @@ enum Schema {
       start INTEGER NOT NULL,
       length INTEGER NOT NULL,
       PRIMARY KEY (number, place)
+    ) WITHOUT ROWID;
+    """
+
+  /// Which of the readings have been made in the light of which corrections.
+  private static let corrections = """
+    CREATE TABLE correctionFile (
+      place INTEGER PRIMARY KEY,
+      -- What the system said of it when it was read.
+      stamp TEXT NOT NULL
+    );
+    CREATE TABLE corrected (
+      id TEXT PRIMARY KEY,
+      -- A hash of all that was said of the article's quotations.
+      print INTEGER NOT NULL
     ) WITHOUT ROWID;
     """
 }

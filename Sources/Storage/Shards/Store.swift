@@ -7,6 +7,7 @@ import Glibc
 /// STORE/quoth-store.json      {"version":1,"host":"laptop"}
 /// STORE/articles/*.jsonl      shards: feed items, one a line; the last line about an id wins
 /// STORE/marks/HOST.jsonl      one journal a machine, so that no two ever write one file
+/// STORE/corrections/HOST.jsonl who speaks, against what the engine found
 /// STORE/quarantine/HOST.jsonl what could not be read, and where it lay
 /// STORE/backup/               shards as they were before `quoth compact`
 /// ```

@@ -9,6 +9,8 @@ public struct StoreCheck: Sendable {
   public private(set) var files = 0
   public private(set) var bytes = 0
   public private(set) var marks = 0
+  /// Quotations whose speaker somebody has corrected.
+  public private(set) var corrections = 0
 
   private let store: Store
   private let now: Int64
@@ -40,6 +42,7 @@ public struct StoreCheck: Sendable {
     let inventory = Inventory(shards.files, goesOn: goesOn)
     checkArticles(inventory, ShardNames(host: host, layout: store.layout))
     checkMarks(inventory)
+    checkCorrections(inventory)
     checkQuarantine()
     checkBackup()
   }
@@ -232,6 +235,25 @@ extension StoreCheck {
       .orphanedMarks, .note, nil,
       "\(orphans) marked \(orphans == 1 ? "article is" : "articles are") not in the store",
       "They may be articles read elsewhere, or not synchronised yet; the marks are kept")
+  }
+
+  private mutating func checkCorrections(_ inventory: Inventory) {
+    _ = checkFolder(store.corrections, named: "corrections")
+    let known = Corrections(of: store)
+    for problem in known.problems {
+      let name = "corrections/" + (problem.file.split(separator: "/").last ?? "")
+      note(
+        problem.line == nil ? .unreadable : .journal, .damage, name, line: problem.line,
+        problem.reason, problem.line == nil ? nil : "Who was said to speak is lost. Remove the line"
+      )
+    }
+    corrections = known.count
+    let orphans = known.articles.count { !inventory.contains($0) }
+    guard orphans > 0 else { return }
+    note(
+      .orphanedCorrections, .note, nil,
+      "\(orphans) corrected \(orphans == 1 ? "article is" : "articles are") not in the store",
+      "They may be articles read elsewhere, or not synchronised yet; the corrections are kept")
   }
 
   private mutating func checkJournal(_ page: JournalPage, _ name: String) {
