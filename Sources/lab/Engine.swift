@@ -1,13 +1,39 @@
+import ArgumentParser
 import Articles
 import CResources
+import FoundationEssentials
 import Language
 
 /// The language engine as the program carries it.
 enum Engine {
   static func annotator() -> Annotator {
-    Annotator(
-      lexicon: Lexicon(
-        UnsafeRawBufferPointer(start: resource_lexicon(), count: resource_lexicon_length())))
+    Annotator(lexicon: lexicon(), names: nameTagger())
+  }
+
+  static func lexicon() -> Lexicon {
+    Lexicon(UnsafeRawBufferPointer(start: resource_lexicon(), count: resource_lexicon_length()))
+  }
+
+  static func nameTagger() -> NameTagger? {
+    NameTagger(
+      clusters: UnsafeRawBufferPointer(
+        start: resource_name_clusters(), count: resource_name_clusters_length()),
+      weights: UnsafeRawBufferPointer(
+        start: resource_name_weights(), count: resource_name_weights_length()))
+  }
+}
+
+extension Engine {
+  /// The model in the folder at `path`.
+  static func nameTagger(in path: String) throws -> NameTagger {
+    let folder = URL(filePath: path)
+    let clusters = try Data(contentsOf: folder.appending(path: "clusters.bin"))
+    let weights = try Data(contentsOf: folder.appending(path: "weights.bin"))
+    let tagger = clusters.withUnsafeBytes { clusters in
+      weights.withUnsafeBytes { NameTagger(clusters: clusters, weights: $0) }
+    }
+    guard let tagger else { throw ValidationError("there is no model of this version in \(path)") }
+    return tagger
   }
 }
 
