@@ -121,11 +121,9 @@ struct StoreCommandTests {
 
     // Somebody tidies up.
     try FileManager.default.removeItem(atPath: stand.path(of: "cache"))
-    try reader.wait(until: "the index is there again") { _ in
-      FileManager.default.fileExists(atPath: cache + "/" + names[0].dropLast(5))
-    }
     try stand.put(#"{"id":"b","title":"Fog"}"# + "\n", in: "store/articles/2026-01.jsonl")
     try reader.wait(for: "2 unread of 2")
+    #expect(FileManager.default.fileExists(atPath: cache + "/" + names[0].dropLast(5)))
   }
 
   @Test func aFileThatMayNotGrowKeepsWhatItHad() throws {
