@@ -26,7 +26,7 @@ RATE = 0.1
 KEPT = 0.5  # Of the features, each time.
 BATCH = 64  # Stretches.
 ROWS = 100_000  # Features that the model keeps.
-CLEAR_LEAD = 3.0  # No name has won where it leads by so much on the words alone.
+CLEAR_LEAD = 2.0  # No name has won where it leads by so much on the words alone.
 SEED = 1
 
 
