@@ -7,6 +7,7 @@
 # make evaluate   CORPORA=../shared/corpora, and how well the engine reads
 # make fuzz       SUBJECT=annotation SECONDS=600: libFuzzer looks for bytes it cannot take;
 #                 what it finds stays in .build-fuzz; see Tests/Fuzz
+# make train      CORPORA=../shared/corpora: every learned model anew, and how well it reads
 # make format     lay the code out as the tests want it
 # make clean
 
@@ -41,6 +42,9 @@ bench: release test-packages
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel $(CODE)
+	@grep -E '^[0-9a-f]{64}  ' Resources/models/PROVENANCE.md \
+	  | { cd Resources/models && sha256sum --check --quiet --strict; } \
+	  || { echo "a model is not the one that PROVENANCE.md names: make train" >&2; exit 1; }
 
 format:
 	$(SWIFT) format format --in-place --recursive --parallel $(CODE)
@@ -73,6 +77,26 @@ evaluate:
 	$(SWIFT) build $(EVALUATE)
 	@"$$($(SWIFT) build $(EVALUATE) --show-bin-path)/lab" evaluate \
 	  --corpora "$(CORPORA)" --json .build/evaluation.json
+
+# Every model under Resources/models, learned from the corpora; see the README.md there.
+PYTHON   ?= python3
+TRAINING := .build/training
+LEARN     = $(TRAINING)/venv/bin/python
+
+train: train-names
+	$(LEARN) Resources/models/sums.py
+	$(MAKE) evaluate
+
+train-names: $(TRAINING)/venv/ready
+	$(SWIFT) build $(EVALUATE)
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(LEARN) Resources/models/names/train.py \
+	  --corpora "$(CORPORA)" --work $(TRAINING)/names \
+	  --lab "$$($(SWIFT) build $(EVALUATE) --show-bin-path)/lab"
+
+$(TRAINING)/venv/ready: Resources/models/requirements.txt
+	$(PYTHON) -m venv $(TRAINING)/venv
+	$(LEARN) -m pip install --quiet --requirement Resources/models/requirements.txt
+	touch $@
 
 # How wide every character is, from the C library of this machine.
 width-table:

@@ -24,8 +24,9 @@ ROUNDS = 14
 FIRST_AVERAGED = 5
 RATE = 0.1
 KEPT = 0.5  # Of the features, each time.
-BATCH = 16  # Stretches.
+BATCH = 64  # Stretches.
 ROWS = 100_000  # Features that the model keeps.
+CLEAR_LEAD = 2.0  # No name has won where it leads by so much on the words alone.
 SEED = 1
 
 
@@ -255,7 +256,7 @@ def write(path, numbers, seen, weights, steps):
     table[rows, 22] = features & np.uint64(0xFF)
     table[rows, 23] = (features >> np.uint64(8)) & np.uint64(0xFF)
     steps = np.clip(np.round(steps * scale), -32000, 32000).astype("<i2")
-    rest = struct.pack("<II", LABELS, bits) + steps.tobytes() + keys.tobytes()
+    rest = struct.pack("<III", LABELS, bits, round(CLEAR_LEAD * scale)) + steps.tobytes() + keys.tobytes()
     rest += struct.pack("<I", count) + table.tobytes()
     model_file.write(path, b"QUOTHNAM", VERSION, rest)
     print(f"{len(features)} features of {len(numbers)}, {len(rest) + 32} bytes")

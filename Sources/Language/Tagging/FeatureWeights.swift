@@ -9,6 +9,9 @@
 struct FeatureWeights: Sendable {
   /// How much each label speaks for the one behind it; the last row is that of a beginning.
   let transitions: [Int16]
+  /// By how much no name must lead before a token has even been looked at where it stands, for nothing
+  /// to change that.
+  let clearLead: Int
   private let keys: [UInt16]
   private let rows: [UInt8]
   private let rowCount: UInt64
@@ -22,25 +25,44 @@ struct FeatureWeights: Sendable {
   init?(_ bytes: UnsafeRawBufferPointer) {
     guard var file = ModelFile(bytes, kind: "QUOTHNAM", version: NameFeatures.version),
       file.number() == UInt32(NameLabel.count), let bits = file.number(), (1...24).contains(bits),
+      let clearLead = file.number(),
       let transitions = file.values((NameLabel.count + 1) * NameLabel.count, of: Int16.self),
       let keys = file.values(1 << Int(bits), of: UInt16.self), let count = file.number(), count > 0,
       let rows = file.values(Int(count) * Self.width, of: UInt8.self), file.hasEnded
     else { return nil }
     self.transitions = transitions
+    self.clearLead = Int(clearLead)
     self.keys = keys
     self.rows = rows
     rowCount = UInt64(count)
     shift = 32 - bits
   }
 
-  /// Adds what `features` say to `sums`, which has ``width`` places.
-  func add(_ features: UnsafeBufferPointer<UInt32>, to sums: UnsafeMutablePointer<Int16>) {
+  /// Adds what the first `count` of `features` say to `sums`, which has ``width`` places. The second half
+  /// of `features` is room to work in.
+  ///
+  /// First all rows are found and touched, so that the processor fetches them at once and not one after
+  /// another.
+  func add(
+    _ features: UnsafeMutableBufferPointer<UInt32>, count: Int,
+    to sums: UnsafeMutablePointer<Int16>
+  ) {
+    let half = features.count / 2
     keys.withUnsafeBufferPointer { keys in
       rows.withUnsafeBufferPointer { rows in
-        guard let first = rows.baseAddress else { return }
-        for feature in features {
-          let key = keys[Int(feature >> shift)]
-          Self.add(feature, first + row(of: feature, key) * Self.width, to: sums)
+        guard let first = rows.baseAddress, count < half else { return }
+        var touched: UInt8 = 0
+        for index in 0..<count {
+          let feature = features[index]
+          let row = row(of: feature, keys[Int(feature >> shift)])
+          features[half + index] = UInt32(truncatingIfNeeded: row)
+          touched ^= first[row * Self.width]
+        }
+        // Nobody needs to know what was touched; but what nobody keeps, the compiler leaves out.
+        features[half + count] = UInt32(touched)
+        for index in 0..<count {
+          let row = Int(features[half + index])
+          Self.add(features[index], first + row * Self.width, to: sums)
         }
       }
     }
@@ -54,8 +76,7 @@ struct FeatureWeights: Sendable {
     return Int(truncatingIfNeeded: (UInt64(mixed) &* rowCount) >> 32)
   }
 
-  /// Adds nothing where the row is another feature's, and does not ask which it is: the processor
-  /// would guess, and guess wrong.
+  /// Adds nothing where the row is another feature's.
   @inline(__always)
   private static func add(
     _ feature: UInt32, _ row: UnsafePointer<UInt8>, to sums: UnsafeMutablePointer<Int16>
@@ -72,7 +93,7 @@ struct FeatureWeights: Sendable {
 /// it begins and one for where it goes on; and two for where any name ends, if it began earlier or
 /// here.
 enum LabelScores {
-  private static let (lastOfSeveral, only) = (19, 20)
+  static let (lastOfSeveral, only) = (19, 20)
 
   /// The scores of the labels by the sums of rows.
   @inline(__always)

@@ -45,7 +45,7 @@ struct NameScorer {
   static let stride = 40
   /// How many sums are kept: an article's, but not a book's.
   private static let mostKept = 1 << 12
-  /// No token has so many.
+  /// Twice as many as any token has.
   private static let mostFeatures = 256
 
   init(_ features: NameFeatures, _ weights: FeatureWeights) {
@@ -72,6 +72,26 @@ struct NameScorer {
     for offset in NameFeatures.offsets {
       addWord(features.vocabulary.type(at: index + offset), at: offset)
     }
+    if !isClearlyOutside { addPlace(index) }
+    sums.withUnsafeBufferPointer { sums in
+      scores.withUnsafeMutableBufferPointer { scores in
+        guard let sums = sums.baseAddress, let scores = scores.baseAddress else { return }
+        LabelScores.spread(sums, to: scores + row)
+      }
+    }
+  }
+
+  /// Whether the words alone say so plainly that this is no part of a name that nothing else could
+  /// change it.
+  private var isClearlyOutside: Bool {
+    var most = Int16.min
+    for place in 1..<LabelScores.lastOfSeveral { most = max(most, sums[place]) }
+    let extra = max(0, sums[LabelScores.lastOfSeveral], sums[LabelScores.only])
+    return Int(sums[0]) - Int(most) - Int(extra) > weights.clearLead
+  }
+
+  /// Adds what the place of the token says.
+  private mutating func addPlace(_ index: Int) {
     var count = 0
     gathered.withUnsafeMutableBufferPointer { gathered in
       features.each(at: index) {
@@ -79,13 +99,7 @@ struct NameScorer {
         count += 1
       }
     }
-    Self.add(gathered, count, weights, to: &sums, at: 0)
-    sums.withUnsafeBufferPointer { sums in
-      scores.withUnsafeMutableBufferPointer { scores in
-        guard let sums = sums.baseAddress, let scores = scores.baseAddress else { return }
-        LabelScores.spread(sums, to: scores + row)
-      }
-    }
+    Self.add(&gathered, count, weights, to: &sums, at: 0)
   }
 
   /// Adds what the word says, which is the same wherever it stands.
@@ -107,17 +121,17 @@ struct NameScorer {
       }
     }
     for place in start..<start + FeatureWeights.width { kept[place] = 0 }
-    Self.add(gathered, count, weights, to: &kept, at: start)
+    Self.add(&gathered, count, weights, to: &kept, at: start)
   }
 
   private static func add(
-    _ features: [UInt32], _ count: Int, _ weights: FeatureWeights, to sums: inout [Int16],
+    _ features: inout [UInt32], _ count: Int, _ weights: FeatureWeights, to sums: inout [Int16],
     at start: Int
   ) {
-    features.withUnsafeBufferPointer { features in
+    features.withUnsafeMutableBufferPointer { features in
       sums.withUnsafeMutableBufferPointer { sums in
         guard let first = sums.baseAddress else { return }
-        weights.add(UnsafeBufferPointer(rebasing: features[..<count]), to: first + start)
+        weights.add(features, count: count, to: first + start)
       }
     }
   }
