@@ -19,14 +19,24 @@ public struct Annotator: Sendable {
     let page = Page(text, lexicon: lexicon)
     let tongue = Tongue(page: page)
     guard tongue.isEnglish else { return Annotation(quotations: tongue.quotations()) }
+    let (scene, resolver) = reading(of: page)
+    let (entities, ids) = scene.cast.entities(on: page)
+    var attributor = Attributor(scene: scene, resolver: resolver)
+    return Annotation(entities: entities, quotations: attributor.quotations(ids: ids))
+  }
+
+  /// Everything about an English text that is known before anybody asks who speaks.
+  func reading(of text: String) -> (scene: Scene, resolver: SpeakerResolver)? {
+    let page = Page(text, lexicon: lexicon)
+    return Tongue(page: page).isEnglish ? reading(of: page) : nil
+  }
+
+  private func reading(of page: Page) -> (scene: Scene, resolver: SpeakerResolver) {
     let amounts = AmountFinder(page: page).mentions()
     var finder = NameFinder(page: page, amounts: amounts)
     let names = finder.findings()
     let cast = CastBuilder.cast(of: page, lexicon: lexicon, amounts: amounts, names: names)
-    let (entities, ids) = cast.entities(on: page)
     let scene = Scene(page: page, cast: cast)
-    let resolver = SpeakerResolver(scene: scene)
-    var attributor = Attributor(scene: scene, resolver: resolver)
-    return Annotation(entities: entities, quotations: attributor.quotations(ids: ids))
+    return (scene, SpeakerResolver(scene: scene))
   }
 }

@@ -27,6 +27,11 @@ struct Attributor {
 
   /// All quotations, in reading order. `ids` are those of the cast's members.
   mutating func quotations(ids: [Entity.ID?]) -> [Quotation] {
+    ruled().map { quotation($0, ids) }
+  }
+
+  /// The quotations as the rules have them, in reading order.
+  mutating func ruled() -> [Draft] {
     addTurns()
     addDirect()
     joinParagraphs()
@@ -35,7 +40,7 @@ struct Attributor {
     addGoingOn()
     drafts.removeAll { $0.content.isEmpty }
     drafts.sort { ($0.content.first?.lowerBound ?? 0) < ($1.content.first?.lowerBound ?? 0) }
-    return drafts.map { quotation($0, ids) }
+    return drafts
   }
 
   private mutating func addTurns() {
