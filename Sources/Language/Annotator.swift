@@ -2,16 +2,19 @@ public import Articles
 
 /// Reads an article's text and reports who and what it names, and who it quotes.
 ///
-/// The same text and lexicon always give the same annotation: reading has no state and no input
-/// but these two.
+/// The same text, lexicon and tagger always give the same annotation: reading has no state and no
+/// input but these.
 public struct Annotator: Sendable {
   private let lexicon: Lexicon
+  private let quotationTagger: QuotationTagger?
 
   /// Of what it finds: another version may read the same text otherwise.
-  public static let version = 1
+  public static let version = 2
 
-  public init(lexicon: Lexicon) {
+  /// Without a tagger it reads quotations by rules alone.
+  public init(lexicon: Lexicon, quotations tagger: QuotationTagger? = nil) {
     self.lexicon = lexicon
+    quotationTagger = tagger
   }
 
   /// Every text has an annotation, if an empty one.
@@ -22,7 +25,7 @@ public struct Annotator: Sendable {
     let (scene, resolver) = reading(of: page)
     let (entities, ids) = scene.cast.entities(on: page)
     var attributor = Attributor(scene: scene, resolver: resolver)
-    return Annotation(entities: entities, quotations: attributor.quotations(ids: ids))
+    return Annotation(entities: entities, quotations: attributor.quotations(ids: ids, by: quotationTagger))
   }
 
   /// Everything about an English text that is known before anybody asks who speaks.

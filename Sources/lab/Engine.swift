@@ -7,7 +7,14 @@ enum Engine {
   static func annotator() -> Annotator {
     Annotator(
       lexicon: Lexicon(
-        UnsafeRawBufferPointer(start: resource_lexicon(), count: resource_lexicon_length())))
+        UnsafeRawBufferPointer(start: resource_lexicon(), count: resource_lexicon_length())),
+      quotations: quotationTagger())
+  }
+
+  static func quotationTagger() -> QuotationTagger? {
+    try? QuotationTagger(
+      UnsafeRawBufferPointer(
+        start: resource_quotation_weights(), count: resource_quotation_weights_length()))
   }
 }
 

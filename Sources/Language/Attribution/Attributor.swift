@@ -26,8 +26,16 @@ struct Attributor {
   private var page: Page { scene.page }
 
   /// All quotations, in reading order. `ids` are those of the cast's members.
-  mutating func quotations(ids: [Entity.ID?]) -> [Quotation] {
-    ruled().map { quotation($0, ids) }
+  mutating func quotations(ids: [Entity.ID?], by tagger: QuotationTagger?) -> [Quotation] {
+    agreed(with: tagger).map { quotation($0, ids) }
+  }
+
+  private mutating func agreed(with tagger: QuotationTagger?) -> [Draft] {
+    let ruled = ruled()
+    guard let tagger else { return ruled }
+    let clues = ClueReader(scene: scene, drafts: ruled).clues()
+    let tagging = Tagging(of: page, clues, by: tagger)
+    return Consensus.drafts(ruled: ruled, tagging: tagging, in: scene)
   }
 
   /// The quotations as the rules have them, in reading order.

@@ -53,7 +53,7 @@ extension AnnotateBench {
     for _ in 0..<20 {
       loading.addMilliseconds(processorTime { lexicon = Lexicon(bytes) })
     }
-    return (Annotator(lexicon: lexicon), loading)
+    return (Annotator(lexicon: lexicon, quotations: Engine.quotationTagger()), loading)
   }
 
   /// The processor time this thread takes for `work`.

@@ -1,0 +1,123 @@
+/// Which labels follow which: a linear-chain conditional random field (Lafferty et al., 2001).
+struct LabelChain: Sendable {
+  /// From one label to the next, row by row.
+  let moves: [Float]
+  private static let count = TaggerLabel.count
+
+  /// The likeliest labels for `emissions` (Viterbi, 1967), each with its likelihood among all.
+  func labels(of emissions: [SIMD16<Float>], count: Int) -> [TaggedToken] {
+    guard count > 0 else { return [] }
+    let path = path(through: emissions)
+    let likelihoods = Likelihoods(of: emissions, moves)
+    return path.indices.map { token in
+      let label = path[token]
+      return TaggedToken(
+        label: TaggerLabel(rawValue: UInt8(label)) ?? .outside,
+        likelihood: likelihoods[token, label])
+    }
+  }
+
+  /// The best way through all labels.
+  func path(through emissions: [SIMD16<Float>]) -> [Int] {
+    let columns = Self.columns(of: moves, outside: -1e9)
+    var best = emissions[0]
+    var origins = [SIMD16<UInt8>](repeating: .zero, count: emissions.count)
+    for token in emissions.indices.dropFirst() {
+      var top = columns[0] + best[0]
+      var origin = SIMD16<UInt8>.zero
+      for label in 1..<Self.count {
+        let score = columns[label] + best[label]
+        let isBetter = score .> top
+        top.replace(with: score, where: isBetter)
+        for place in 0..<Self.count where isBetter[place] { origin[place] = UInt8(label) }
+      }
+      best = top + emissions[token]
+      origins[token] = origin
+    }
+    return Self.trace(origins, from: best)
+  }
+
+  private static func trace(_ origins: [SIMD16<UInt8>], from best: SIMD16<Float>) -> [Int] {
+    var path = [Int](repeating: 0, count: origins.count)
+    var label = (0..<count).reduce(0) { best[$1] > best[$0] ? $1 : $0 }
+    for token in origins.indices.reversed() {
+      path[token] = label
+      label = Int(origins[token][label])
+    }
+    return path
+  }
+
+  /// The moves from each label, with `outside` where there is no label.
+  static func columns(of moves: [Float], outside: Float) -> [SIMD16<Float>] {
+    (0..<count).map { from in
+      var column = SIMD16<Float>(repeating: outside)
+      for to in 0..<count { column[to] = moves[from * count + to] }
+      return column
+    }
+  }
+}
+
+/// How likely every label is at every token, over all ways through (Rabiner, 1989).
+struct Likelihoods {
+  private var forward: [SIMD16<Float>]
+
+  subscript(token: Int, label: Int) -> Float { forward[token][label] }
+
+  init(of emissions: [SIMD16<Float>], _ moves: [Float]) {
+    let count = TaggerLabel.count
+    let weights = LabelChain.columns(of: moves, outside: -1e9).map(\.exponential)
+    let turned = LabelChain.columns(
+      of: (0..<count * count).map { moves[$0 % count * count + $0 / count] }, outside: -1e9
+    ).map(\.exponential)
+    let strengths = emissions.map(\.strength)
+    forward = strengths
+    forward[0] = strengths[0].normalized
+    for token in emissions.indices.dropFirst() {
+      forward[token] = (Self.sum(weights, forward[token - 1]) * strengths[token]).normalized
+    }
+    var behind = SIMD16<Float>(repeating: 1)
+    for token in emissions.indices.reversed() {
+      forward[token] = (forward[token] * behind).normalized
+      behind = Self.sum(turned, strengths[token] * behind).normalized
+    }
+  }
+
+  @inline(__always)
+  private static func sum(
+    _ weights: [SIMD16<Float>], _ values: SIMD16<Float>
+  ) -> SIMD16<Float> {
+    var sum = SIMD16<Float>.zero
+    for label in 0..<TaggerLabel.count { sum += weights[label] * values[label] }
+    return sum
+  }
+}
+
+extension SIMD16<Float> {
+  /// e to the power of each, to a hundred-thousandth of itself; zero below e to the minus eighty.
+  @inline(__always)
+  fileprivate var exponential: SIMD16<Float> {
+    let x = clamped(lowerBound: Self(repeating: -80), upperBound: Self(repeating: 80))
+    let whole = (x * 1.442_695).rounded(.toNearestOrEven)
+    let rest = x - whole * 0.693_147_2
+    let series = 1 + rest * (1 + rest * (0.5 + rest * (0.166_666_7 + rest * 0.041_666_7)))
+    let bits = SIMD16<UInt32>(
+      truncatingIfNeeded: (SIMD16<Int32>(whole) &+ SIMD16<Int32>(repeating: 127)) &<< 23)
+    var result = SIMD16<Float>.zero
+    for lane in 0..<16 { result[lane] = series[lane] * Float(bitPattern: bits[lane]) }
+    return result
+  }
+
+  /// The exponentials of all labels, the strongest of them one.
+  @inline(__always)
+  fileprivate var strength: SIMD16<Float> {
+    var labels = self
+    for lane in TaggerLabel.count..<16 { labels[lane] = -1e9 }
+    return (labels - labels.max()).exponential
+  }
+
+  @inline(__always)
+  fileprivate var normalized: SIMD16<Float> {
+    let sum = sum()
+    return sum > 0 ? self / sum : self
+  }
+}
