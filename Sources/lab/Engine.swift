@@ -1,5 +1,6 @@
 import Articles
 import CResources
+import FoundationEssentials
 import Language
 
 /// The language engine as the program carries it.
@@ -9,6 +10,16 @@ enum Engine {
       lexicon: Lexicon(
         UnsafeRawBufferPointer(start: resource_lexicon(), count: resource_lexicon_length())),
       quotations: quotationTagger())
+  }
+
+  /// With the weights in the file at `quotations`, or those of the program.
+  static func annotator(quotations path: String?) throws -> Annotator {
+    guard let path else { return annotator() }
+    let weights = try Data(contentsOf: URL(filePath: path))
+    return Annotator(
+      lexicon: Lexicon(
+        UnsafeRawBufferPointer(start: resource_lexicon(), count: resource_lexicon_length())),
+      quotations: try weights.withUnsafeBytes { try QuotationTagger($0) })
   }
 
   static func quotationTagger() -> QuotationTagger? {

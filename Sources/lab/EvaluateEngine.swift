@@ -1,5 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
+import Language
 
 /// `lab evaluate --corpora DIR`: how well the engine reads, as a table and as JSON.
 struct EvaluateEngine: ParsableCommand {
@@ -15,9 +16,15 @@ struct EvaluateEngine: ParsableCommand {
   @Option(help: "Where to write the same as JSON.")
   var json: String?
 
+  @Option(help: "Other weights for the tagger of quotations than those of the program.")
+  var quotations: String?
+
+  @Option var knobs: String = ""
+
   func run() throws {
+    for (n, k) in knobs.split(separator: ",").enumerated() { if let k = Float(k) { Knobs.values[n] = k } }
     let corpora = try Corpora(corpora)
-    var evaluation = Evaluation(of: Engine.annotator())
+    var evaluation = Evaluation(of: try Engine.annotator(quotations: quotations))
     for article in try corpora.newswire() { evaluation.add(article) }
     for article in try corpora.polnear() { evaluation.add(article) }
     for article in try Edition(of: project).articles { evaluation.add(article) }

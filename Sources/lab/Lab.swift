@@ -9,6 +9,6 @@ struct Lab: ParsableCommand {
     subcommands: [
       MakeManual.self, MakeArchive.self, MakeIndex.self, Bench.self, Torture.self,
       EvaluateEngine.self,
-      ShowErrors.self, MakeWorksheets.self,
+      ShowErrors.self, MakeWorksheets.self, Explain.self,
     ])
 }

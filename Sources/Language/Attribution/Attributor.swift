@@ -47,7 +47,7 @@ struct Attributor {
     addAccordingTo()
     addGoingOn()
     drafts.removeAll { $0.content.isEmpty }
-    drafts.sort { ($0.content.first?.lowerBound ?? 0) < ($1.content.first?.lowerBound ?? 0) }
+    drafts.sort { $0.start < $1.start }
     return drafts
   }
 
@@ -258,10 +258,10 @@ struct Attributor {
   private mutating func addGoingOn() {
     var last: Int?
     let reported = drafts.indices.filter { !drafts[$0].isDirect }
-      .sorted { start(of: drafts[$0]) < start(of: drafts[$1]) }
+      .sorted { drafts[$0].start < drafts[$1].start }
     var next = 0
     for (number, quote) in page.quotes.enumerated() {
-      while next < reported.count, start(of: drafts[reported[next]]) < quote.tokens.lowerBound {
+      while next < reported.count, drafts[reported[next]].start < quote.tokens.lowerBound {
         last = laterOf(last, reported[next])
         next += 1
       }
@@ -278,11 +278,9 @@ struct Attributor {
     }
   }
 
-  private func start(of draft: Draft) -> Int { draft.content.first?.lowerBound ?? 0 }
-
   private func laterOf(_ one: Int?, _ other: Int) -> Int {
     guard let one else { return other }
-    return start(of: drafts[one]) > start(of: drafts[other]) ? one : other
+    return drafts[one].start > drafts[other].start ? one : other
   }
 
   /// `“Q1,” he said. “Q2.”`, and speech over several paragraphs.

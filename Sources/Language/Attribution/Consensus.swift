@@ -3,89 +3,143 @@ import Articles
 /// What the rules and the tagger say, made one: the tagger knows better where words end and whose
 /// they are, the rules let no quoted words fall.
 struct Consensus {
-  let scene: Scene
-  private var drafts: [Attributor.Draft]
-  /// For every token, which draft of the tagger's has it in its content, or -1.
-  private var taggedAt: [Int32]
+  private let scene: Scene
+  private let ruled: [Attributor.Draft]
+  /// For every token, which draft of the rules has it in its content, or -1.
+  private var ruledAt: [Int32]
+  private var drafts: [Attributor.Draft] = []
+  /// For every token, which of `drafts` has it in its content, or -1.
+  private var draftAt: [Int32]
 
   private var page: Page { scene.page }
-
-  init(scene: Scene) {
-    self.scene = scene
-    drafts = []
-    taggedAt = Array(repeating: -1, count: scene.page.tokens.count)
-  }
 
   static func drafts(
     ruled: [Attributor.Draft], tagging: Tagging, in scene: Scene
   ) -> [Attributor.Draft] {
-    var consensus = Consensus(scene: scene)
-    let ruledByCue = Dictionary(
-      ruled.compactMap { draft in draft.attribution.cue.map { ($0.lowerBound, draft) } },
-      uniquingKeysWith: { first, _ in first })
-    for saying in tagging.sayings() {
-      consensus.add(saying, ruled: saying.cue.lazy.compactMap { ruledByCue[$0] }.first)
-    }
-    for draft in ruled { consensus.add(whatIsNotIn: draft, tagging) }
-    return consensus.drafts.sorted {
-      ($0.content.first?.lowerBound ?? 0) < ($1.content.first?.lowerBound ?? 0)
+    var consensus = Consensus(scene: scene, ruled: ruled)
+    for saying in tagging.sayings() { consensus.add(saying) }
+    for draft in ruled { consensus.add(whatIsLeftOf: draft) }
+    return consensus.drafts.sorted { $0.start < $1.start }
+  }
+
+  private init(scene: Scene, ruled: [Attributor.Draft]) {
+    self.scene = scene
+    self.ruled = ruled
+    draftAt = Array(repeating: -1, count: scene.page.tokens.count)
+    ruledAt = draftAt
+    for (number, draft) in ruled.enumerated() {
+      for index in draft.content.joined() { ruledAt[index] = Int32(number) }
     }
   }
 
   // MARK: What the tagger says
 
-  private mutating func add(_ saying: Tagging.Saying, ruled: Attributor.Draft?) {
-    let content = saying.content.map(withMarks)
-    let source = saying.source.flatMap { self.source(in: $0, of: saying.cue, ruled?.attribution) }
+  private mutating func add(_ saying: Tagging.Saying) {
+    let content = saying.content.map(tidy)
+    let rivals = rivals(of: content)
+    guard isWorthSaying(saying, content, rivals), !isOverruled(saying, content, by: rivals) else { return }
+    let ruling = rivals.first { $0.attribution.cue?.overlaps(saying.cue) ?? false }
+    let known =
+      scene.cues(in: saying.cue).first?.source ?? (ruling ?? rivals.first)?.attribution.source
+    let source =
+      saying.source.map { self.source(in: $0, known) } ?? known
+      ?? saying.earlierSource.map { self.source(in: $0, nil) }
+    let agrees = rivals.count == 1 && rivals[0].says(content, by: source)
+    for index in content.joined() { draftAt[index] = Int32(drafts.count) }
     var attribution = Attribution(cue: saying.cue, source: source)
-    attribution.channels = ruled?.attribution.channels ?? []
-    attribution.isUnsure = saying.likelihood < 0.5
-    for range in content {
-      for index in range { taggedAt[index] = Int32(drafts.count) }
-    }
-    let rule = ruled.flatMap { agrees($0, content, source) ? $0.rule : nil }
+    attribution.channels = ruling?.attribution.channels ?? []
+    attribution.isUnsure = saying.likelihood < Self.betting && !agrees
     drafts.append(
       Attributor.Draft(
         content: content, attribution: attribution,
-        rule: rule ?? "Tagger, \(Int(saying.likelihood * 100)) %",
+        rule: agrees ? rivals[0].rule : "Tagger, \(Int(saying.likelihood * 100)) %",
         isDirect: content.allSatisfy(isInMarks)))
   }
 
-  /// With the marks around it, where all words between them are in it.
+  /// The drafts of the rules that have some of `content`.
+  private func rivals(of content: [Range<Int>]) -> [Attributor.Draft] {
+    var numbers: [Int32] = []
+    for index in content.joined() where ruledAt[index] >= 0 && numbers.last != ruledAt[index] {
+      if !numbers.contains(ruledAt[index]) { numbers.append(ruledAt[index]) }
+    }
+    return numbers.map { ruled[Int($0)] }
+  }
+
+  /// What the tagger finds by itself must be more than a word or two.
+  private func isWorthSaying(
+    _ saying: Tagging.Saying, _ content: [Range<Int>], _ rivals: [Attributor.Draft]
+  ) -> Bool {
+    guard rivals.isEmpty else { return true }
+    if saying.likelihood < Knobs.values[4] { return false }
+    return content.joined().count { page[$0].isWord } >= Self.fewestWords
+      || content.joined().contains { page.isQuoted($0) }
+  }
+
+  /// Whether the rules are surer of the same words.
+  private func isOverruled(
+    _ saying: Tagging.Saying, _ content: [Range<Int>], by rivals: [Attributor.Draft]
+  ) -> Bool {
+    if saying.likelihood < Self.doubt, !rivals.isEmpty { return true }
+    guard saying.likelihood < Self.certainty else { return false }
+    if ruledAt[saying.cue.lowerBound] >= 0, page.isQuoted(saying.cue.lowerBound) { return true }
+    return rivals.contains { rival in
+      guard rival.isDirect, let cue = rival.attribution.cue else { return false }
+      return content.contains { $0.overlaps(cue) }
+    }
+  }
+
+  private static var doubt: Float { Knobs.values[0] }
+  private static let betting: Float = 0.5
+  private static var certainty: Float { Knobs.values[1] }
+  private static var fewestWords: Int { Int(Knobs.values[2]) }
+
+  // MARK: Where words begin and end
+
+  /// Without what only joins the words to the verb, and with the marks around them.
+  private func tidy(_ words: Range<Int>) -> Range<Int> {
+    var (start, end) = (words.lowerBound, words.upperBound)
+    if end - start > 2, page[start].word == Self.that { start += 1 }
+    while end - start > 1, page[end - 1].kind == .comma || page[end - 1].kind == .stop,
+      !page.isQuoted(end - 1)
+    {
+      end -= 1
+    }
+    return withMarks(start..<end)
+  }
+
+  /// Words between marks are quoted to the last of them, or nearly.
   private func withMarks(_ words: Range<Int>) -> Range<Int> {
-    var words = words
-    if let number = page.quote(at: words.lowerBound) {
+    var (start, end) = (words.lowerBound, words.upperBound)
+    if let number = page.quote(at: start) {
       let quote = page.quotes[number]
-      if words.lowerBound == quote.words.lowerBound, words.upperBound >= quote.words.upperBound - 1 {
-        words = quote.tokens.lowerBound..<words.upperBound
+      if start <= quote.words.lowerBound || isRuledDirect(start) { start = quote.tokens.lowerBound }
+    }
+    if let number = page.quote(at: end - 1) {
+      let quote = page.quotes[number]
+      if end >= quote.words.upperBound - 1 || isRuledDirect(end - 1) {
+        end = quote.tokens.upperBound
       }
     }
-    if let number = page.quote(at: words.upperBound - 1) {
-      let quote = page.quotes[number]
-      if words.upperBound >= quote.words.upperBound - 1, words.lowerBound <= quote.words.lowerBound {
-        words = words.lowerBound..<max(words.upperBound, quote.tokens.upperBound)
-      }
-    }
-    return words
+    return start..<end
+  }
+
+  private func isRuledDirect(_ index: Int) -> Bool {
+    ruledAt[index] >= 0 && ruled[Int(ruledAt[index])].isDirect
   }
 
   private func isInMarks(_ words: Range<Int>) -> Bool {
     words.allSatisfy { page.isQuoted($0) || !(page[$0].isWord || page[$0].kind == .number) }
   }
 
-  private func agrees(
-    _ ruled: Attributor.Draft, _ content: [Range<Int>], _ source: Source?
-  ) -> Bool {
-    ruled.content == content && ruled.attribution.source?.head == source?.head
-  }
+  private static let that = Word("that")
 
-  /// The words in `range` as a source.
-  private func source(
-    in range: Range<Int>, of cue: Range<Int>, _ ruled: Attribution?
-  ) -> Source? {
-    let nearby = scene.cues(in: cue).first?.source ?? ruled?.source
-    if let nearby, range.contains(nearby.head) || isRelative(range) {
-      return Source(words: range, head: nearby.head, form: nearby.form)
+  // MARK: Who says it
+
+  /// The words in `range` as a source; `known` is what the rules take for one here.
+  private func source(in range: Range<Int>, _ known: Source?) -> Source {
+    if let known, known.words.overlaps(range) || isRelative(range) {
+      let head = range.contains(known.head) ? known.head : head(of: range)
+      return Source(words: range, head: head, form: known.form)
     }
     if let found = scene.sources.source(from: range.lowerBound, to: range.upperBound),
       range.contains(found.head)
@@ -112,11 +166,12 @@ struct Consensus {
   // MARK: What only the rules say
 
   /// Words in marks that the tagger has made nothing of.
-  private mutating func add(whatIsNotIn draft: Attributor.Draft, _ tagging: Tagging) {
-    let rest = draft.content.filter { range in !range.contains { taggedAt[$0] >= 0 } }
+  private mutating func add(whatIsLeftOf draft: Attributor.Draft) {
+    let rest = draft.content.filter { range in !range.contains { draftAt[$0] >= 0 } }
+    if Knobs.values[3] > 0, draft.rule == "Unnamed" { return }
     guard !rest.isEmpty, draft.isDirect || draft.rule == "Transcript" else { return }
-    let host = draft.content.joined().last { taggedAt[$0] >= 0 }.map { Int(taggedAt[$0]) }
-    if let host, draft.isDirect {
+    let host = draft.content.joined().last { draftAt[$0] >= 0 }.map { Int(draftAt[$0]) }
+    if let host, draft.attribution.source?.head == drafts[host].attribution.source?.head {
       drafts[host].content = (drafts[host].content + rest).sorted {
         $0.lowerBound < $1.lowerBound
       }
@@ -127,3 +182,14 @@ struct Consensus {
     }
   }
 }
+
+extension Attributor.Draft {
+  /// Where its words begin.
+  var start: Int { content.first?.lowerBound ?? 0 }
+
+  fileprivate func says(_ content: [Range<Int>], by source: Source?) -> Bool {
+    self.content == content && attribution.source?.head == source?.head
+  }
+}
+
+public enum Knobs { nonisolated(unsafe) public static var values: [Float] = [0.15, 0.9, 3, 0, 0, 0, 0, 0] }

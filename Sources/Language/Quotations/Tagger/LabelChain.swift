@@ -21,15 +21,17 @@ struct LabelChain: Sendable {
   func path(through emissions: [SIMD16<Float>]) -> [Int] {
     let columns = Self.columns(of: moves, outside: -1e9)
     var best = emissions[0]
-    var origins = [SIMD16<UInt8>](repeating: .zero, count: emissions.count)
+    var origins = [SIMD16<Float>](repeating: .zero, count: emissions.count)
     for token in emissions.indices.dropFirst() {
       var top = columns[0] + best[0]
-      var origin = SIMD16<UInt8>.zero
+      var origin = SIMD16<Float>.zero
       for label in 1..<Self.count {
         let score = columns[label] + best[label]
-        let isBetter = score .> top
-        top.replace(with: score, where: isBetter)
-        for place in 0..<Self.count where isBetter[place] { origin[place] = UInt8(label) }
+        for place in 0..<16 {
+          let isBetter = score[place] > top[place]
+          top[place] = isBetter ? score[place] : top[place]
+          origin[place] = isBetter ? Float(label) : origin[place]
+        }
       }
       best = top + emissions[token]
       origins[token] = origin
@@ -37,7 +39,7 @@ struct LabelChain: Sendable {
     return Self.trace(origins, from: best)
   }
 
-  private static func trace(_ origins: [SIMD16<UInt8>], from best: SIMD16<Float>) -> [Int] {
+  private static func trace(_ origins: [SIMD16<Float>], from best: SIMD16<Float>) -> [Int] {
     var path = [Int](repeating: 0, count: origins.count)
     var label = (0..<count).reduce(0) { best[$1] > best[$0] ? $1 : $0 }
     for token in origins.indices.reversed() {
@@ -93,18 +95,24 @@ struct Likelihoods {
 }
 
 extension SIMD16<Float> {
-  /// e to the power of each, to a hundred-thousandth of itself; zero below e to the minus eighty.
+  /// e to the power of each, to a hundred-thousandth of itself.
   @inline(__always)
   fileprivate var exponential: SIMD16<Float> {
-    let x = clamped(lowerBound: Self(repeating: -80), upperBound: Self(repeating: 80))
-    let whole = (x * 1.442_695).rounded(.toNearestOrEven)
-    let rest = x - whole * 0.693_147_2
-    let series = 1 + rest * (1 + rest * (0.5 + rest * (0.166_666_7 + rest * 0.041_666_7)))
-    let bits = SIMD16<UInt32>(
-      truncatingIfNeeded: (SIMD16<Int32>(whole) &+ SIMD16<Int32>(repeating: 127)) &<< 23)
     var result = SIMD16<Float>.zero
-    for lane in 0..<16 { result[lane] = series[lane] * Float(bitPattern: bits[lane]) }
+    for lane in 0..<16 { result[lane] = Self.exponential(of: self[lane]) }
     return result
+  }
+
+  /// Two to the power of the whole number nearest to `x` over the logarithm of two, and a series for
+  /// the rest. What is large ends in the bits of a whole number.
+  @inline(__always)
+  private static func exponential(of number: Float) -> Float {
+    let low: Float = number < -80 ? -80 : number
+    let x: Float = (low > 80 ? 80 : low) * 1.442_695
+    let large = x + 12_582_912
+    let rest = (x - (large - 12_582_912)) * 0.693_147_2
+    let series = 1 + rest * (1 + rest * (0.5 + rest * (0.166_666_7 + rest * 0.041_666_7)))
+    return Float(bitPattern: series.bitPattern &+ large.bitPattern &<< 23)
   }
 
   /// The exponentials of all labels, the strongest of them one.

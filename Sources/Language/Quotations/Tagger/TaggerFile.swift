@@ -65,6 +65,9 @@ struct TaggerFile {
   mutating func words(_ count: Int) throws(TaggerDamage) -> [UInt32] { try numbers(count) }
   mutating func floats(_ count: Int) throws(TaggerDamage) -> [Float] { try numbers(count) }
   mutating func bytes(_ count: Int) throws(TaggerDamage) -> [Int8] { try numbers(count) }
+  mutating func vectors(_ count: Int) throws(TaggerDamage) -> [SIMD8<Int16>] {
+    try numbers(count)
+  }
   mutating func shorts(_ count: Int) throws(TaggerDamage) -> [Int16] { try numbers(count) }
 
   /// Nothing is left but what fills the last eight bytes.

@@ -71,6 +71,8 @@ extension Tagging {
     var content: [Range<Int>] = []
     var cue: Range<Int>
     var source: Range<Int>?
+    /// Where nothing names the speaker here, whoever speaks before in the same sentence.
+    var earlierSource: Range<Int>?
     var likelihood: Float
   }
 
@@ -84,14 +86,23 @@ extension Tagging {
       switch stretch.part {
       case .outside: break
       case .cue: next += 1
-      case .contentBehindCue: sayings[max(0, next - 1)].add(stretch)
-      case .contentBeforeCue: sayings[min(next, cues.count - 1)].add(stretch)
+      case .contentBehindCue: add(stretch, to: &sayings[max(0, next - 1)])
+      case .contentBeforeCue: add(stretch, to: &sayings[min(next, cues.count - 1)])
       case .sourceBehindCue: sayings[max(0, next - 1)].name(stretch)
       case .sourceBeforeCue: sayings[min(next, cues.count - 1)].name(stretch)
       }
     }
     shareSources(among: &sayings)
     return sayings.filter { !$0.content.isEmpty }
+  }
+
+  /// Words in another paragraph than the verb are the rules' business.
+  private func add(_ stretch: Stretch, to saying: inout Saying) {
+    guard page.paragraph(at: saying.cue.lowerBound).contains(stretch.words.lowerBound) else {
+      return
+    }
+    saying.content.append(stretch.words)
+    saying.likelihood = min(saying.likelihood, stretch.likelihood)
   }
 
   /// `She said it was late and added that it was cold`: one subject for both.
@@ -103,18 +114,13 @@ extension Tagging {
       } else if let last,
         page.sentenceAt[last.lowerBound] == page.sentenceAt[sayings[index].cue.lowerBound]
       {
-        sayings[index].source = last
+        sayings[index].earlierSource = last
       }
     }
   }
 }
 
 extension Tagging.Saying {
-  fileprivate mutating func add(_ stretch: Tagging.Stretch) {
-    content.append(stretch.words)
-    likelihood = min(likelihood, stretch.likelihood)
-  }
-
   /// The nearest to the verb names the speaker.
   fileprivate mutating func name(_ stretch: Tagging.Stretch) {
     guard let source, distance(to: source) <= distance(to: stretch.words) else {
