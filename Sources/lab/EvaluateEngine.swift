@@ -19,10 +19,7 @@ struct EvaluateEngine: ParsableCommand {
   @Option(help: "Other weights for the tagger of quotations than those of the program.")
   var quotations: String?
 
-  @Option var knobs: String = ""
-
   func run() throws {
-    for (n, k) in knobs.split(separator: ",").enumerated() { if let k = Float(k) { Knobs.values[n] = k } }
     let corpora = try Corpora(corpora)
     var evaluation = Evaluation(of: try Engine.annotator(quotations: quotations))
     for article in try corpora.newswire() { evaluation.add(article) }

@@ -56,7 +56,7 @@ struct Attributor {
       take(quotesIn: turn.words, into: drafts.count)
       drafts.append(
         Draft(
-          content: [turn.words], attribution: turn.attribution, rule: "Transcript", isDirect: false)
+          content: [turn.words], attribution: turn.attribution, rule: Transcript.rule, isDirect: false)
       )
     }
   }

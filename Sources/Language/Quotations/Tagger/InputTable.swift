@@ -19,37 +19,58 @@ struct InputTable: Sendable {
   /// The sums for all tokens, one token's after another's.
   func sums(of clues: ArraySlice<TokenClues>, _ words: WordRows) -> [Float] {
     [Float](unsafeUninitializedCapacity: clues.count * columns) { sums, initialized in
-      var steps = [Int16](repeating: 0, count: columns)
-      steps.withUnsafeMutableBufferPointer { steps in
-        for (number, clue) in clues.enumerated() {
-          add(clue, words, to: steps)
-          for column in 0..<columns {
-            sums[number * columns + column] = Float(steps[column]) * scales[column]
-          }
-        }
+      var steps = [SIMD8<Int16>](repeating: .zero, count: columns / 8)
+      for (number, clue) in clues.enumerated() {
+        add(clue, words, to: &steps)
+        weigh(steps, into: UnsafeMutableRawBufferPointer(sums), from: number * columns * 4)
       }
       initialized = clues.count * columns
     }
   }
 
-  private func add(
-    _ clue: TokenClues, _ words: WordRows, to steps: UnsafeMutableBufferPointer<Int16>
+  @inline(__always)
+  private func weigh(
+    _ steps: [SIMD8<Int16>], into sums: UnsafeMutableRawBufferPointer, from start: Int
   ) {
+    scales.withUnsafeBytes { scales in
+      for (block, steps) in steps.enumerated() {
+        let scale = scales.loadUnaligned(fromByteOffset: block * 32, as: SIMD8<Float>.self)
+        let values = SIMD8<Float>(SIMD8<Int32>(truncatingIfNeeded: steps)) * scale
+        sums.storeBytes(of: values, toByteOffset: start + block * 32, as: SIMD8<Float>.self)
+      }
+    }
+  }
+
+  @inline(__always)
+  private func add(_ clue: TokenClues, _ words: WordRows, to steps: inout [SIMD8<Int16>]) {
     let word = words.row(of: clue.word) * columns
     let ending = Int(clue.ending) * columns
-    wordRows.withUnsafeBufferPointer { rows in
-      endingRows.withUnsafeBufferPointer { endings in
-        for column in 0..<columns {
-          steps[column] = Int16(rows[word + column]) &+ Int16(endings[ending + column])
+    steps.withUnsafeMutableBufferPointer { steps in
+      wordRows.withUnsafeBytes { rows in
+        endingRows.withUnsafeBytes { endings in
+          for block in 0..<steps.count {
+            steps[block] =
+              rows.steps(from: word + block * 8) &+ endings.steps(from: ending + block * 8)
+          }
+        }
+      }
+      smallRows.withUnsafeBytes { rows in
+        SmallRows(clue).forEach { row in
+          let start = row * columns * 2
+          for block in 0..<steps.count {
+            steps[block] &+= rows.loadUnaligned(
+              fromByteOffset: start + block * 16, as: SIMD8<Int16>.self)
+          }
         }
       }
     }
-    smallRows.withUnsafeBufferPointer { rows in
-      SmallRows(clue).forEach { row in
-        let start = row * columns
-        for column in 0..<columns { steps[column] &+= rows[start + column] }
-      }
-    }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  @inline(__always)
+  fileprivate func steps(from start: Int) -> SIMD8<Int16> {
+    SIMD8<Int16>(truncatingIfNeeded: loadUnaligned(fromByteOffset: start, as: SIMD8<Int8>.self))
   }
 }
 

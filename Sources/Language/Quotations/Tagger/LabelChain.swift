@@ -27,11 +27,9 @@ struct LabelChain: Sendable {
       var origin = SIMD16<Float>.zero
       for label in 1..<Self.count {
         let score = columns[label] + best[label]
-        for place in 0..<16 {
-          let isBetter = score[place] > top[place]
-          top[place] = isBetter ? score[place] : top[place]
-          origin[place] = isBetter ? Float(label) : origin[place]
-        }
+        let isBetter = score .> top
+        top.replace(with: score, where: isBetter)
+        origin.replace(with: Float(label), where: isBetter)
       }
       best = top + emissions[token]
       origins[token] = origin
@@ -67,13 +65,14 @@ struct Likelihoods {
 
   init(of emissions: [SIMD16<Float>], _ moves: [Float]) {
     let count = TaggerLabel.count
-    let weights = LabelChain.columns(of: moves, outside: -1e9).map(\.exponential)
+    let weights = LabelChain.columns(of: moves, outside: -1e9).map(\.strengths)
     let turned = LabelChain.columns(
       of: (0..<count * count).map { moves[$0 % count * count + $0 / count] }, outside: -1e9
-    ).map(\.exponential)
-    let strengths = emissions.map(\.strength)
+    ).map(\.strengths)
+    let strengths = emissions.map(\.exponential)
     forward = strengths
-    forward[0] = strengths[0].normalized
+    for lane in count..<16 { forward[0][lane] = 0 }
+    forward[0] = forward[0].normalized
     for token in emissions.indices.dropFirst() {
       forward[token] = (Self.sum(weights, forward[token - 1]) * strengths[token]).normalized
     }
@@ -95,37 +94,37 @@ struct Likelihoods {
 }
 
 extension SIMD16<Float> {
-  /// e to the power of each, to a hundred-thousandth of itself.
+  /// e to the power of each, to a hundred-thousandth of itself; no number above sixty counts for
+  /// more than sixty, and none below minus sixty for less.
+  ///
+  /// That is two to the power of the nearest whole number, which ends in the bits of what is large,
+  /// and a series for the rest.
   @inline(__always)
   fileprivate var exponential: SIMD16<Float> {
-    var result = SIMD16<Float>.zero
-    for lane in 0..<16 { result[lane] = Self.exponential(of: self[lane]) }
-    return result
-  }
-
-  /// Two to the power of the whole number nearest to `x` over the logarithm of two, and a series for
-  /// the rest. What is large ends in the bits of a whole number.
-  @inline(__always)
-  private static func exponential(of number: Float) -> Float {
-    let low: Float = number < -80 ? -80 : number
-    let x: Float = (low > 80 ? 80 : low) * 1.442_695
+    let edge = SIMD16<Float>(repeating: 60)
+    let low = replacing(with: edge, where: self .> edge)
+    let x = low.replacing(with: -edge, where: low .< -edge) * 1.442_695
     let large = x + 12_582_912
     let rest = (x - (large - 12_582_912)) * 0.693_147_2
     let series = 1 + rest * (1 + rest * (0.5 + rest * (0.166_666_7 + rest * 0.041_666_7)))
-    return Float(bitPattern: series.bitPattern &+ large.bitPattern &<< 23)
+    let power = unsafeBitCast(large, to: SIMD16<UInt32>.self) &<< 23
+    return unsafeBitCast(
+      unsafeBitCast(series, to: SIMD16<UInt32>.self) &+ power, to: SIMD16<Float>.self)
   }
 
-  /// The exponentials of all labels, the strongest of them one.
-  @inline(__always)
-  fileprivate var strength: SIMD16<Float> {
-    var labels = self
-    for lane in TaggerLabel.count..<16 { labels[lane] = -1e9 }
-    return (labels - labels.max()).exponential
+  /// The exponentials of moves, none for what is no label.
+  fileprivate var strengths: SIMD16<Float> {
+    var strengths = exponential
+    for lane in TaggerLabel.count..<16 { strengths[lane] = 0 }
+    return strengths
   }
 
   @inline(__always)
   fileprivate var normalized: SIMD16<Float> {
-    let sum = sum()
-    return sum > 0 ? self / sum : self
+    let eight = lowHalf + highHalf
+    let four = eight.lowHalf + eight.highHalf
+    let two = four.lowHalf + four.highHalf
+    let sum = two[0] + two[1]
+    return sum > 0 ? self * (1 / sum) : self
   }
 }

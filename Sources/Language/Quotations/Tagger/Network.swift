@@ -6,7 +6,7 @@
 struct Network: Sendable {
   private let units: Int
   private let columns: Int
-  /// For each direction, from pairs of units to fours of gates; see ``product(of:_:into:)``.
+  /// For each direction, from pairs of units to fours of gates; see `product`.
   private let recurrent: [[SIMD8<Int16>]]
   /// For each direction, what the third gate adds to what comes from the units.
   private let offsets: [[Float]]
@@ -16,6 +16,8 @@ struct Network: Sendable {
   /// A state of one, and a weight of one.
   private static let stateUnit: Float = 16384
   private static let weightUnit: Float = 2048
+  /// What a product of both is worth.
+  private static let worth = 1 / (stateUnit * weightUnit)
 
   init(_ size: TaggerFile.Size, from file: inout TaggerFile) throws(TaggerDamage) {
     units = size.units
@@ -39,8 +41,7 @@ struct Network: Sendable {
       SIMD16<Float>(inputs[(token + 1) * columns - TaggerLabel.room..<(token + 1) * columns])
     }
     inputs.withUnsafeBufferPointer { inputs in
-      emissions.withUnsafeMutableBytes { emissions in
-        let emissions = emissions.bindMemory(to: Float.self)
+      emissions.withUnsafeMutableBufferPointer { emissions in
         for direction in 0..<2 { read(direction, count, inputs, into: emissions) }
       }
     }
@@ -49,91 +50,95 @@ struct Network: Sendable {
 
   private func read(
     _ direction: Int, _ count: Int, _ inputs: UnsafeBufferPointer<Float>,
-    into emissions: UnsafeMutableBufferPointer<Float>
+    into emissions: UnsafeMutableBufferPointer<SIMD16<Float>>
   ) {
-    withUnsafeTemporaryAllocation(of: SIMD4<Int32>.self, capacity: 2 * units) { room in
-      guard let base = room.baseAddress else { return }
-      base.initialize(repeating: .zero, count: 2 * units)
-      // One after another: pairs of units, gates, labels, and the state itself.
-      let pairs = UnsafeMutableRawPointer(base).assumingMemoryBound(to: Int32.self)
-      let gates = base + units / 8
-      let labels = gates + 3 * units / 4
-      let state = UnsafeMutableRawPointer(labels + 4).assumingMemoryBound(to: Float.self)
-      for number in 0..<count {
-        let token = direction == 0 ? number : count - 1 - number
-        product(of: recurrent[direction], pairs, into: gates, count: 3 * units / 4)
-        let input = inputs.baseAddress.map { $0 + token * columns + direction * 3 * units }
-        guard let input else { return }
-        step(input, direction, gates, state, pairs)
-        product(of: outputs[direction], pairs, into: labels, count: 4)
-        let products = UnsafeRawPointer(labels).assumingMemoryBound(to: Int32.self)
-        let start = token * TaggerLabel.room
-        for label in 0..<TaggerLabel.room {
-          emissions[start + label] += Float(products[label]) / (Self.stateUnit * Self.weightUnit)
-        }
+    guard let inputs = inputs.baseAddress else { return }
+    let inputsOfDirection = UnsafeRawPointer(inputs + direction * 3 * units)
+    var state = [SIMD8<Float>](repeating: .zero, count: units / 8)
+    var halves = [SIMD8<Int16>](repeating: .zero, count: units / 8)
+    var gates = [SIMD4<Int32>](repeating: .zero, count: 3 * units / 4)
+    var labels = [SIMD4<Int32>](repeating: .zero, count: TaggerLabel.room / 4)
+    for number in 0..<count {
+      let token = direction == 0 ? number : count - 1 - number
+      product(of: recurrent[direction], halves, into: &gates)
+      step(inputsOfDirection + token * columns * 4, offsets[direction], gates, &state, &halves)
+      product(of: outputs[direction], halves, into: &labels)
+      labels.withUnsafeBytes { labels in
+        let products = labels.loadUnaligned(as: SIMD16<Int32>.self)
+        emissions[token] += SIMD16<Float>(products) * Self.worth
       }
     }
   }
 
-  /// What all units say of `count` fours of gates. The weights are in groups of `four` fours, for
+  /// What all units say of some gates, four and four. The weights are in groups of four fours, for
   /// each pair of units after another.
   @inline(__always)
   private func product(
-    of weights: [SIMD8<Int16>], _ pairs: UnsafePointer<Int32>,
-    into sums: UnsafeMutablePointer<SIMD4<Int32>>, count: Int
+    of weights: [SIMD8<Int16>], _ halves: [SIMD8<Int16>], into sums: inout [SIMD4<Int32>]
   ) {
     weights.withUnsafeBufferPointer { weights in
-      guard var weight = weights.baseAddress else { return }
-      for group in 0..<count / 4 {
-        var (first, second) = (SIMD4<Int32>.zero, SIMD4<Int32>.zero)
-        var (third, fourth) = (SIMD4<Int32>.zero, SIMD4<Int32>.zero)
-        for pair in 0..<units / 2 {
-          let both = unsafeBitCast(SIMD4<Int32>(repeating: pairs[pair]), to: SIMD8<Int16>.self)
-          first &+= weight[0].pairedProduct(both)
-          second &+= weight[1].pairedProduct(both)
-          third &+= weight[2].pairedProduct(both)
-          fourth &+= weight[3].pairedProduct(both)
-          weight += 4
+      halves.withUnsafeBytes { halves in
+        sums.withUnsafeMutableBufferPointer { sums in
+          guard var weight = weights.baseAddress else { return }
+          for group in 0..<sums.count / 4 {
+            var (first, second) = (SIMD4<Int32>.zero, SIMD4<Int32>.zero)
+            var (third, fourth) = (SIMD4<Int32>.zero, SIMD4<Int32>.zero)
+            for pair in 0..<units / 2 {
+              let two = halves.load(fromByteOffset: pair * 4, as: Int32.self)
+              let both = unsafeBitCast(SIMD4<Int32>(repeating: two), to: SIMD8<Int16>.self)
+              first &+= weight[0].pairedProduct(both)
+              second &+= weight[1].pairedProduct(both)
+              third &+= weight[2].pairedProduct(both)
+              fourth &+= weight[3].pairedProduct(both)
+              weight += 4
+            }
+            sums[group * 4] = first
+            sums[group * 4 + 1] = second
+            sums[group * 4 + 2] = third
+            sums[group * 4 + 3] = fourth
+          }
         }
-        sums[group * 4] = first
-        sums[group * 4 + 1] = second
-        sums[group * 4 + 2] = third
-        sums[group * 4 + 3] = fourth
       }
     }
   }
 
+  /// The next state, from what the input and the state before say of the gates.
   @inline(__always)
   private func step(
-    _ input: UnsafePointer<Float>, _ direction: Int, _ gates: UnsafePointer<SIMD4<Int32>>,
-    _ state: UnsafeMutablePointer<Float>, _ pairs: UnsafeMutablePointer<Int32>
+    _ input: UnsafeRawPointer, _ offsets: [Float], _ gates: [SIMD4<Int32>],
+    _ state: inout [SIMD8<Float>], _ halves: inout [SIMD8<Int16>]
   ) {
-    let sums = UnsafeRawPointer(gates).assumingMemoryBound(to: Int32.self)
-    let halves = UnsafeMutableRawPointer(pairs).assumingMemoryBound(to: Int16.self)
-    let worth = 1 / (Self.stateUnit * Self.weightUnit)
-    offsets[direction].withUnsafeBufferPointer { offsets in
-      for unit in 0..<units {
-        let reset = squashed(Float(sums[unit]) * worth + input[unit])
-        let keep = squashed(Float(sums[units + unit]) * worth + input[units + unit])
-        let inner = Float(sums[2 * units + unit]) * worth + offsets[unit]
-        let fresh = bent(input[2 * units + unit] + reset * inner)
-        state[unit] = fresh + keep * (state[unit] - fresh)
+    let blocks = units / 8
+    gates.withUnsafeBytes { gates in
+      offsets.withUnsafeBytes { offsets in
+        func said(_ block: Int) -> SIMD8<Float> {
+          SIMD8<Float>(gates.loadUnaligned(fromByteOffset: block * 32, as: SIMD8<Int32>.self))
+            * Self.worth
+        }
+        func told(_ block: Int) -> SIMD8<Float> {
+          input.loadUnaligned(fromByteOffset: block * 32, as: SIMD8<Float>.self)
+        }
+        for block in 0..<blocks {
+          let reset = (said(block) + told(block)).squashed
+          let keep = (said(blocks + block) + told(blocks + block)).squashed
+          let offset = offsets.loadUnaligned(fromByteOffset: block * 32, as: SIMD8<Float>.self)
+          let inner = reset * (said(2 * blocks + block) + offset)
+          let fresh = (told(2 * blocks + block) + inner).bent
+          state[block] = fresh + keep * (state[block] - fresh)
+          halves[block] = (state[block] * Self.stateUnit).rounded
+        }
       }
-      for unit in 0..<units { halves[unit] = rounded(state[unit] * Self.stateUnit) }
     }
   }
+}
 
-  /// To the nearest whole number, for numbers that fit: they end in its bits once they are large.
-  @inline(__always)
-  private func rounded(_ number: Float) -> Int16 {
-    Int16(truncatingIfNeeded: (number + 12_582_912).bitPattern)
-  }
-
+extension SIMD8<Float> {
   /// The hyperbolic tangent, to a ten-thousandth: Lambert's continued fraction.
   @inline(__always)
-  private func bent(_ number: Float) -> Float {
-    let low = number < -4.97 ? -4.97 : number
-    let x: Float = low > 4.97 ? 4.97 : low
+  fileprivate var bent: SIMD8<Float> {
+    let edge = SIMD8<Float>(repeating: 4.97)
+    let low = replacing(with: edge, where: self .> edge)
+    let x = low.replacing(with: -edge, where: low .< -edge)
     let square = x * x
     let above = x * (135_135 + square * (17_325 + square * (378 + square)))
     let below = 135_135 + square * (62_370 + square * (3_150 + square * 28))
@@ -142,18 +147,21 @@ struct Network: Sendable {
 
   /// The logistic function.
   @inline(__always)
-  private func squashed(_ number: Float) -> Float { 0.5 + 0.5 * bent(number * 0.5) }
+  fileprivate var squashed: SIMD8<Float> { 0.5 + 0.5 * (self * 0.5).bent }
+
+  /// The nearest whole numbers, for numbers that fit: they end in the bits of what is large.
+  @inline(__always)
+  fileprivate var rounded: SIMD8<Int16> {
+    SIMD8<Int16>(truncatingIfNeeded: unsafeBitCast(self + 12_582_912, to: SIMD8<Int32>.self))
+  }
 }
 
 extension SIMD8<Int16> {
   /// The products of each two neighbours, added up: one instruction.
   @inline(__always)
   fileprivate func pairedProduct(_ other: SIMD8<Int16>) -> SIMD4<Int32> {
-    let even =
-      SIMD4<Int32>(truncatingIfNeeded: evenHalf)
-      &* SIMD4<Int32>(truncatingIfNeeded: other.evenHalf)
-    let odd =
-      SIMD4<Int32>(truncatingIfNeeded: oddHalf) &* SIMD4<Int32>(truncatingIfNeeded: other.oddHalf)
-    return even &+ odd
+    let products =
+      SIMD8<Int32>(truncatingIfNeeded: self) &* SIMD8<Int32>(truncatingIfNeeded: other)
+    return products.evenHalf &+ products.oddHalf
   }
 }
