@@ -5,6 +5,8 @@
 #                 SIZES=1000,10000,100000,1000000 for the largest archive, too
 # make install    PREFIX=/usr/local DESTDIR=
 # make evaluate   CORPORA=../shared/corpora, and how well the engine reads
+# make fuzz       SUBJECT=annotation SECONDS=600: libFuzzer looks for bytes it cannot take;
+#                 what it finds stays in .build-fuzz; see Tests/Fuzz
 # make format     lay the code out as the tests want it
 # make clean
 
@@ -16,7 +18,7 @@ RELEASE := $(STATIC) --product quoth
 SIZES   ?= 1000,10000,100000
 CODE    := Package.swift Sources Tests
 
-.PHONY: run build release test bench evaluate lint format install uninstall manual width-table \
+.PHONY: run build release test bench evaluate fuzz lint format install uninstall manual width-table \
   clean packages test-packages
 
 run: release
@@ -78,6 +80,19 @@ width-table:
 	cc -o .build/width-table Resources/Unicode/width-table.c
 	.build/width-table > Sources/Text/WidthTable.swift
 	$(SWIFT) format format --in-place Sources/Text/WidthTable.swift
+
+# What has been tried stays as well, and is tried first the next time.
+SUBJECT ?= annotation
+SECONDS ?= 600
+FUZZ    := --configuration release --sanitize fuzzer --scratch-path .build-fuzz --product fuzz \
+  -Xswiftc -DFUZZING
+
+fuzz: packages
+	$(SWIFT) build $(FUZZ)
+	mkdir -p .build-fuzz/tried/$(SUBJECT)
+	cd .build-fuzz && QUOTH_FUZZ=$(SUBJECT) SWIFT_BACKTRACE=enable=no \
+	  release/fuzz -max_total_time=$(SECONDS) -max_len=65536 -timeout=10 \
+	  -report_slow_units=2 tried/$(SUBJECT)
 
 clean:
 	$(SWIFT) package clean

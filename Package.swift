@@ -15,6 +15,8 @@ let strict: [SwiftSetting] = [
 let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+// The library below it, for the one place where a row a microsecond counts.
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
 func module(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
@@ -50,7 +52,7 @@ let package = Package(
 
     // Second floor: the trades. None of them knows another.
     module("Language", uses: ["Articles", "Text"]),
-    module("Storage", uses: ["Search", "Articles", "Text", database]),
+    module("Storage", uses: ["Search", "Articles", "Text", database, sqlite]),
     module("ViewModels", uses: ["Search", "Articles", "Text"]),
     module("Curses", uses: ["Console", "CNcurses", "CRescue"]),
 
@@ -100,7 +102,7 @@ let package = Package(
     tests("ArticlesTests", use: ["Articles", "Text"]),
     tests("ConsoleTests", use: ["Console", "Text"]),
     tests("SearchTests", use: ["Search", "Articles", "Text"]),
-    tests("LanguageTests", use: ["Language", "Articles", "Text", "CResources"]),
+    tests("LanguageTests", use: ["Language", "Scoring", "Articles", "Text", "CResources"]),
     tests("StorageTests", use: ["Storage", "Search", "Articles", "Text", database]),
     tests("ScoringTests", use: ["Scoring", "Articles", "Text"]),
     tests("ViewModelsTests", use: ["ViewModels", "Search", "Articles", "Text"]),
@@ -111,12 +113,18 @@ let package = Package(
       "ApplicationTests",
       use: [
         "Application", "ViewModels", "Views", "Language", "Storage", "Search", "Articles",
-        "Console", "Text", "CResources",
+        "Console", "Text", "CResources", database,
       ]),
     // A program for the tests of the screen itself: it shows a frame and names what it hears.
     .executableTarget(
       name: "curses-probe", dependencies: ["Curses", "Console"], path: "Tests/CursesProbe",
       swiftSettings: strict),
+    // Bytes nobody would write, for everything that takes any; see `make fuzz`.
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "Storage", "Language", "Search", "Articles", "Console", "Text", "CResources",
+      ], path: "Tests/Fuzz", swiftSettings: strict),
     tests("EndToEndTests", use: ["quoth", "curses-probe", "lab", "TerminalRig"]),
   ]
 )

@@ -4,14 +4,14 @@ import Text
 /// An annotation as `quoth annotate` writes it; DocC's Formats page describes every field.
 ///
 /// Offsets are counted in Unicode scalars, as Python slices strings, into the text exactly as given.
-public struct AnnotationDocument: Encodable, Equatable, Sendable {
+public struct AnnotationDocument: Equatable, Sendable {
   /// A stretch of the text, from `start` up to but not including `end`.
-  public struct Span: Encodable, Equatable, Sendable {
+  public struct Span: Equatable, Sendable {
     public var start: Int
     public var end: Int
   }
 
-  public struct NamedEntity: Encodable, Equatable, Sendable {
+  public struct NamedEntity: Equatable, Sendable {
     public var id: Int
     public var kind: String
     public var name: String
@@ -20,7 +20,7 @@ public struct AnnotationDocument: Encodable, Equatable, Sendable {
     public var mentions: [Span]
   }
 
-  public struct ReportedWords: Encodable, Equatable, Sendable {
+  public struct ReportedWords: Equatable, Sendable {
     public var kind: String
     public var content: [Span]
     public var cue: Span?

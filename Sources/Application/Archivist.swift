@@ -28,6 +28,7 @@ final class Archivist: Sendable {
     // The first frame, and the article in it, should have the processors to themselves.
     queue.asyncAfter(deadline: .now() + Self.patience) { [self] in
       var shift = Shift(post: post, library: library)
+      library.removeEarlierIndexes()
       while true { work(&shift) }
     }
   }
@@ -35,6 +36,11 @@ final class Archivist: Sendable {
   /// Marks have been written to the journal: so many acts in all.
   func acts(kept: Int) {
     keptActs.withLock { $0 = kept }
+    bell.signal()
+  }
+
+  /// Something else has been written that the index should know.
+  func ring() {
     bell.signal()
   }
 
@@ -49,11 +55,15 @@ final class Archivist: Sendable {
   private static let patience = DispatchTimeInterval.milliseconds(150)
   private static let readingsAtOnce = 100
 
+  /// What goes on where another process reads the store into the index.
+  static let othersRead = "another quoth is reading the store"
+
   /// One round: everything that is urgent, a step of what is not, and a rest where there was nothing
   /// to do.
   private func work(_ shift: inout Shift) {
     do throws(Failure) {
       let acts = keptActs.withLock { $0 }
+      try library.renewIndexIfGone()
       let isBusy = try library.unlessOthersDo { () throws(Failure) in
         try library.update { count in
           shift.tell(.articles(count))
@@ -62,7 +72,7 @@ final class Archivist: Sendable {
         shift.indexedActs = acts
         return try stepOn(&shift)
       }
-      try shift.tellWhatChanged(isBusy: isBusy ?? false)
+      try shift.tellWhatChanged(by: isBusy.map { $0 ? .us : .nobody } ?? .others)
       if isBusy != true { rest() }
     } catch {
       shift.tell(error)
@@ -99,7 +109,8 @@ private struct Shift {
   private var told = ContinuousClock.now
   private var articles = 0
   private var failure: Failure?
-  private var isIdle = true
+  private var toldWork: String?
+  private var lastHand = Hand.nobody
 
   /// Lists that change more often are only restless.
   private static let interval = Duration.milliseconds(500)
@@ -108,6 +119,11 @@ private struct Shift {
     case articles(Int)
     case words
     case readings
+  }
+
+  /// Who is bringing the index up to date.
+  enum Hand {
+    case us, others, nobody
   }
 
   init(post: @escaping @Sendable (Event) -> Void, library: Library) {
@@ -122,13 +138,21 @@ private struct Shift {
   }
 
   /// Once everything is done, and whenever marks have come into the index.
-  mutating func tellWhatChanged(isBusy: Bool) throws(Failure) {
-    let revision = try library.revision
-    if isBusy ? indexedActs > toldActs : revision != toldRevision || !isIdle {
-      tellNews(of: nil)
+  mutating func tellWhatChanged(by hand: Hand) throws(Failure) {
+    let hasChanged = try library.revision != toldRevision
+    switch hand {
+    case .us:
+      if indexedActs > toldActs { tellNews(of: nil) }
+    case .others:
+      // Whoever has only a little to do has done it by the next round.
+      let isIndexed = try library.isIndexed
+      let work = lastHand == .others || !isIndexed ? Archivist.othersRead : nil
+      if hasChanged || work != toldWork { tellNews(of: work) }
+    case .nobody:
+      if hasChanged || lastHand != .nobody { tellNews(of: nil) }
     }
-    isIdle = !isBusy
-    if !isBusy { articles = 0 }
+    lastHand = hand
+    if hand != .us { articles = 0 }
     failure = nil
   }
 
@@ -143,14 +167,15 @@ private struct Shift {
     let news = LibraryNews(
       problems: (try? library.problems) ?? [], indexedActs: indexedActs, work: work,
       changesLists: revision != toldRevision)
-    (told, toldRevision, toldActs) = (.now, revision, indexedActs)
+    (told, toldRevision, toldActs, toldWork) = (.now, revision, indexedActs, work)
     post(.libraryChanged(news))
   }
 
   private func words(for work: Work) -> String? {
     let backlog = try? library.backlog()
     switch work {
-    case .articles: return "reading files: \(articles.grouped) articles"
+    case .articles:
+      return articles == 0 ? "reading marks" : "reading files: \(articles.grouped) articles"
     case .words: return backlog.map { "indexing words: \($0.unworded.grouped) to go" }
     case .readings: return backlog.map { "reading for quotations: \($0.unread.grouped) to go" }
     }

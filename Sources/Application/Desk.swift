@@ -20,8 +20,11 @@ public actor Desk {
   private let store: Store?
   private let indexFile: String?
   private var ledger: MarkLedger
+  private var corrections: CorrectionLedger
   private let engine: Engine
   private var opened: (library: Library, archivist: Archivist)?
+  /// Whether nothing has been read yet, because another process is about to.
+  private var othersRead = false
 
   /// - Parameters:
   ///   - choice: What is read.
@@ -38,6 +41,7 @@ public actor Desk {
     self.indexFile = indexFile
     self.engine = engine
     ledger = MarkLedger(store.map { MarkJournal(store: $0, host: host) })
+    corrections = CorrectionLedger(store.map { CorrectionJournal(store: $0, host: host) })
   }
 
   /// What has been opened.
@@ -47,53 +51,55 @@ public actor Desk {
   /// archivist's. With `wholly` everything is read first.
   func open(_ request: HeadlineRequest, wholly: Bool) -> Event {
     do throws(Failure) {
-      let library = try readableLibrary()
+      let library = try readableLibrary(wholly: wholly)
       let archivist = Archivist(library, engine: engine)
       opened = (library, archivist)
-      if wholly { try archivist.finish() }
+      let window = try library.headlines(request)
       return .libraryOpened(
         LibraryContents(
-          name: name, request: request, window: try library.headlines(request),
-          problems: try library.problems, advice: try advice(about: library)))
+          name: name, request: request, window: window, problems: try library.problems,
+          warnings: library.warnings.map(\.description), advice: try advice(about: library),
+          work: othersRead ? Archivist.othersRead : nil,
+          isWhole: window.tally?.articles == 1 ? try library.isUpToDate : true))
     } catch {
       return .libraryFailed(error.description)
     }
   }
 
-  /// The library, with what can be read of it at once. Where there is no place for an index, it is
-  /// in memory.
-  private func readableLibrary() throws(Failure) -> Library {
-    guard choice == .store, let store, let indexFile else { return try glance(at: library) }
-    do throws(Failure) {
-      return try glance(at: .open(store: store, indexFile: indexFile))
-    } catch {
-      return try glance(at: .open(store: store, indexFile: nil))
+  /// The library, with what can be read of it at once, or all of it.
+  private func readableLibrary(wholly: Bool) throws(Failure) -> Library {
+    switch choice {
+    case .paths(let paths): try read(.open(paths: paths, marks: store), wholly: wholly)
+    case .edition(let bytes):
+      try read(
+        .open(edition: bytes, name: "the bundled edition", marks: store), wholly: wholly)
+    case .store:
+      if let store {
+        try .open(store: store, indexFile: indexFile) { library throws(Failure) in
+          _ = try read(library, wholly: wholly)
+        }
+      } else {
+        try .open(paths: [])
+      }
     }
   }
 
-  private var library: Library {
-    get throws(Failure) {
-      switch choice {
-      case .paths(let paths): try .open(paths: paths, marks: store)
-      case .edition(let bytes):
-        try .open(edition: bytes, name: "the bundled edition", marks: store)
-      case .store:
-        if let store { try .open(store: store, indexFile: nil) } else { try .open(paths: []) }
-      }
-    }
+  private func read(_ library: Library, wholly: Bool) throws(Failure) -> Library {
+    if wholly { try Archivist(library, engine: engine).finish() } else { try glance(at: library) }
+    return library
   }
 
   /// Nobody minds waiting for so long before the first headlines.
   private static let blink = Duration.milliseconds(250)
 
   /// Reads as much as a blink of an eye allows, where nothing has been read yet.
-  private func glance(at library: Library) throws(Failure) -> Library {
-    guard try !library.isIndexed else { return library }
+  private func glance(at library: Library) throws(Failure) {
+    guard try !library.isIndexed else { return }
     let start = ContinuousClock.now
-    _ = try library.unlessOthersDo { () throws(Failure) in
+    let reading: Void? = try library.unlessOthersDo { () throws(Failure) in
       try library.update { _ in ContinuousClock.now - start < Self.blink }
     }
-    return library
+    othersRead = reading == nil
   }
 
   /// From now on, `post` is told when the library changes.
@@ -135,6 +141,18 @@ extension Desk {
 
   private func tellArchivist(after event: Event) -> Event {
     opened?.archivist.acts(kept: ledger.keptActs)
+    return event
+  }
+}
+
+// MARK: - Corrections
+
+extension Desk {
+  func corrections(of article: Article.ID) -> [Correction] { corrections[article] }
+
+  func keep(_ correction: Correction) -> Event {
+    let event = corrections.keep(correction)
+    opened?.archivist.ring()
     return event
   }
 }

@@ -1,6 +1,8 @@
 public import Articles
 
 /// The text with everything the engine marked in it, and why: what `quoth annotate --explain` shows.
+///
+/// Behind each label stands what decided it, and a `?` where the engine would not bet on it.
 public struct Explanation: CustomStringConvertible, Sendable {
   private let marked: MarkedText
 
@@ -10,9 +12,14 @@ public struct Explanation: CustomStringConvertible, Sendable {
 
   public var description: String {
     marked.description { quotation in
-      let speaker = marked.speakerLabel(of: quotation) + (quotation.isUnsure ? "?" : "")
-      let reason = quotation.decidedBy.map { " · \($0)" } ?? ""
-      return "\(quotation.kind.rawValue): \(speaker)\(reason)"
+      "\(quotation.kind.rawValue): \(marked.speakerLabel(of: quotation))"
+        + reason(quotation.decidedBy, isUnsure: quotation.isUnsure)
+    } noting: { entity in
+      reason(entity.decidedBy, isUnsure: entity.isUnsure)
     }
+  }
+
+  private func reason(_ decision: String?, isUnsure: Bool) -> String {
+    (isUnsure ? "?" : "") + (decision.map { " · \($0)" } ?? "")
   }
 }

@@ -58,7 +58,7 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     \fIKEYS\fR [\fB\-\-size\fR \fICOLUMNS\fBx\fIROWS\fR] [\fB\-\-ansi\fR] [\fIPATH\fR ...]
     .br
     .B quoth annotate
-    [\fB\-\-explain\fR] [\fB\-\-json\fR] [\fIFILE\fR]
+    [\fB\-\-explain\fR] [\fB\-\-json\fR] [\fB\-\-jobs\fR \fINUMBER\fR] [\fIFILE\fR]
     .br
     .B quoth import
     [\fB\-\-source\fR \fINAME\fR] [\fB\-\-tag\fR \fITAG\fR] [\fB\-\-keep\-duplicates\fR]
@@ -110,7 +110,10 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     or standard input, and prints one JSON annotation a line.
     Offsets count Unicode scalars.
     .B \-\-explain
-    prints the text instead, with its marks and the rule that decided each speaker.
+    prints the text instead, with its marks and what decided each, and a ? where that is doubtful.
+    .BI \-\-jobs " NUMBER"
+    reads so many articles at once, 0 as many as there are processors, and prints the same in the same
+    order.
     .SH YOUR STORE
     .BR quoth (5)
     describes the files.

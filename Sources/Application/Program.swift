@@ -60,7 +60,7 @@ public struct Program {
       for event in events { effects += session.handle(event) }
       for event in mailbox.collect() { effects += session.handle(event) }
     }
-    return session.reader.farewell
+    return session.reader.lastWords
   }
 
   private mutating func perform(_ effects: [Effect]) {
@@ -69,7 +69,7 @@ public struct Program {
       case .openLibrary, .loadArticle: desk.perform(effect)
       case .loadHeadlines(let request): find(request)
       case .count: tallying.begin(effect)
-      case .keepMarks, .markAllRead, .stepMarks, .retryMarks(isLeaving: true):
+      case .keepMarks, .keepCorrection, .markAllRead, .stepMarks, .retryMarks(isLeaving: true):
         marking.perform(effect)
       case .retryMarks(isLeaving: false): perform(effect, after: .seconds(5))
       case .annotate: reading.perform(effect)

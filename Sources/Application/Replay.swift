@@ -15,7 +15,7 @@ public struct Replay {
   }
 
   /// What the person should know at the end, as ``Program/run()`` has it.
-  public var farewell: String? { session.reader.farewell }
+  public var farewell: String? { session.reader.lastWords }
 
   /// Opens the sitting at `now`, and settles.
   public mutating func start(at now: LocalTime?) async {

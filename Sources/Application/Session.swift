@@ -61,8 +61,10 @@ public struct Session: Sendable {
 
   /// Pasted text is words for a line being written, and never a command.
   private mutating func paste(_ text: String) -> [Effect] {
-    guard case .commandLine = reader.prompt else { return [] }
-    return reader.update(.answer(.type(text.cleanCopy())))
+    switch reader.prompt {
+    case .commandLine, .speaker: return reader.update(.answer(.type(text.cleanCopy())))
+    case .question, .search, nil: return []
+    }
   }
 
   /// What the screen shows now.

@@ -31,7 +31,8 @@ public struct Workshop: Sendable {
     case .loadHeadlines(let request): await headlines(request)
     case .count(let query): await count(query)
     case .loadArticle(let id): await load(id)
-    case .annotate(let article): .articleAnnotated(article.id, engine.annotate(article.text))
+    case .annotate(let article): await read(article)
+    case .keepCorrection(let correction): await desk.keep(correction)
     case .countQuotations(let ids): .quotationsCounted(await counts(of: ids))
     case .keepMarks(let act): await desk.keep(act)
     case .markAllRead(let query): await desk.markAllRead(in: query)
@@ -56,8 +57,12 @@ public struct Workshop: Sendable {
   }
 
   private func count(_ query: Query) async -> Event? {
-    guard let tally = try? await desk.openLibrary?.tally(whileWanted: query) else { return nil }
-    return .counted(query, tally)
+    do throws(Failure) {
+      let tally = try await desk.openLibrary?.tally(whileWanted: query)
+      return tally.map { .counted(query, $0) }
+    } catch {
+      return .countFailed(query, error.description)
+    }
   }
 
   private func load(_ id: Article.ID) async -> Event {
@@ -66,6 +71,11 @@ public struct Workshop: Sendable {
     } catch {
       return .articleFailed(id, error.description)
     }
+  }
+
+  private func read(_ article: Article) async -> Event {
+    let found = engine.annotate(article.text)
+    return .articleAnnotated(article.id, found, await desk.corrections(of: article.id))
   }
 
   /// How many quotations with marks each article has; none where it cannot be read.

@@ -38,6 +38,10 @@ public struct Entity: Hashable, Identifiable, Sendable {
   public var role: String?
   /// Every place that names it, in reading order.
   public var mentions: [TextSpan]
+  /// The stage that found it and decided its kind, for `--explain`.
+  public var decidedBy: String?
+  /// Whether the engine would not bet on its kind.
+  public var isUnsure = false
 
   public init(
     id: ID, kind: Kind, name: String, acronym: String? = nil, role: String? = nil,

@@ -70,11 +70,11 @@ extension JSONValue {
 }
 
 extension JSONValue {
-  /// Adds `text` to `line` as a JSON string.
-  public static func write(_ text: String, to line: inout String) {
+  /// `text` as a string of JSON, with its quotation marks.
+  public static func quoted(_ text: String) -> String {
     var bytes: [UInt8] = []
     write(text, to: &bytes)
-    line += String(decoding: bytes, as: UTF8.self)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Adds this value to `line`, in the same form as to bytes.

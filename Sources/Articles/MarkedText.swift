@@ -113,9 +113,12 @@ extension MarkedText: CustomStringConvertible {
     description { quotation in "\(quotation.kind.rawValue): \(speakerLabel(of: quotation))" }
   }
 
-  /// The marked text with `label` in the brackets behind each quotation.
-  public func description(labeling label: (Quotation) -> String) -> String {
-    let marks = marks(labeling: label)
+  /// The marked text with `label` in the brackets behind each quotation, and `note` behind the label
+  /// of each name.
+  public func description(
+    labeling label: (Quotation) -> String, noting note: (Entity) -> String = { _ in "" }
+  ) -> String {
+    let marks = marks(labeling: label, noting: note)
     let openings = marks.map(\.span.lowerBound).sorted()
     // Inner marks close before the outer ones they lie in.
     let closings = marks.enumerated().sorted {
@@ -153,7 +156,9 @@ extension MarkedText: CustomStringConvertible {
   }
 
   /// Quotations first: where one covers the same words as a mention, it is the outer mark.
-  private func marks(labeling label: (Quotation) -> String) -> [(span: TextSpan, label: String)] {
+  private func marks(
+    labeling label: (Quotation) -> String, noting note: (Entity) -> String
+  ) -> [(span: TextSpan, label: String)] {
     var marks: [(span: TextSpan, label: String)] = []
     for quotation in annotation.quotations {
       for (index, span) in quotation.content.enumerated() {
@@ -164,7 +169,7 @@ extension MarkedText: CustomStringConvertible {
       for mention in entity.mentions {
         let isFull = text[mention] == entity.name
         let kind = entity.kind.rawValue
-        marks.append((mention, isFull ? kind : "\(kind): \(entity.name)"))
+        marks.append((mention, (isFull ? kind : "\(kind): \(entity.name)") + note(entity)))
       }
     }
     return marks

@@ -51,6 +51,26 @@ public struct NewsDate: Hashable, Sendable {
   }
 }
 
+extension NewsDate {
+  /// So many `seconds` since the beginning of 1970 as RFC 3339 has them in UTC:
+  /// `2026-11-20T09:00:00Z`.
+  public static func rfc3339(_ seconds: Int64) -> String {
+    let day = Int((seconds >= 0 ? seconds : seconds - 86_399) / 86_400)
+    let second = Int(seconds) - day * 86_400
+    let date = LocalTime(dayNumber: day)
+    let clock = [second / 3600, second / 60 % 60, second % 60].map { $0.digits(2) }
+    return "\(date.year.digits(4))-\(date.month.digits(2))-\(date.day.digits(2))"
+      + "T\(clock.joined(separator: ":"))Z"
+  }
+}
+
+extension Int {
+  fileprivate func digits(_ count: Int) -> String {
+    let digits = String(self)
+    return String(repeating: "0", count: Swift.max(0, count - digits.count)) + digits
+  }
+}
+
 /// The parts of a date before anyone has asked what moment they mean.
 struct WrittenDate: Hashable {
   var year = 0

@@ -28,9 +28,24 @@ struct Screen {
     }
     (self.handle, self.window, self.output, self.input) = (handle, window, output, input)
     self.type = type
+    Screen.leaveOnce(output)
     pairs = ColorPairs()
     colors = pairs.depth
     setModes()
+  }
+
+  /// Until it has left the screen once, ncurses 6.4 takes it for one that is not in use, and sends each
+  /// movement of the cursor by itself: forty writes for a frame. So it leaves, unheard, and comes back.
+  private static func leaveOnce(_ output: UnsafeMutablePointer<FILE>) {
+    let (descriptor, nowhere) = (fileno(output), open("/dev/null", O_WRONLY | O_CLOEXEC))
+    let terminal = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
+    guard nowhere >= 0, terminal >= 0, dup2(nowhere, descriptor) >= 0 else { return }
+    endwin()
+    dup2(terminal, descriptor)
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    Glibc.close(terminal)
+    Glibc.close(nowhere)
+    doupdate()
   }
 
   private func setModes() {

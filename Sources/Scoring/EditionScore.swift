@@ -62,35 +62,11 @@ public struct EditionScore: Hashable, Sendable {
   }
 }
 
-extension Tally {
-  /// Names expected, and the entities found for them.
-  fileprivate static func names(_ expected: [String], _ entities: [Entity]) -> Tally {
-    Tally(
-      gold: expected.count, found: entities.count,
-      goldMet: expected.count { name in entities.contains { $0.goesBy(name) } },
-      foundRight: entities.count { entity in expected.contains { entity.goesBy($0) } })
-  }
-}
-
-extension Entity {
-  /// Whether `name` is its name or its short form, but for case, article and the kind of apostrophe.
-  fileprivate func goesBy(_ name: String) -> Bool {
-    self.name.folded == name.folded || acronym?.folded == name.folded
-  }
-}
-
 extension Quotation {
   /// Whether a mark and then `words` are in its content.
   fileprivate func holds(_ words: String, in text: String) -> Bool {
     content.contains { span in
       ["“", "\"", "„", "«"].contains { text[span].contains($0 + words) }
     }
-  }
-}
-
-extension String {
-  fileprivate var folded: String {
-    let plain = lowercased().replacing("’", with: "'")
-    return plain.hasPrefix("the ") ? String(plain.dropFirst(4)) : plain
   }
 }

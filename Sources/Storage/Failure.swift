@@ -11,10 +11,18 @@ public enum Failure: Error, Hashable, Sendable {
   case unwritable(file: String, reason: String)
   /// The store was made by a later version of this program.
   case newerStore(file: String, version: Int)
+  /// Nobody can tell which version of this program made the store.
+  case illegibleVersion(file: String, reason: String)
   /// Nothing says where the store of this person is.
   case homeless
   /// The database made from the files does not work.
   case index(reason: String)
+  /// The index is in memory, because it cannot be kept in its file.
+  case indexInMemory(file: String, reason: String)
+  /// The index does not know yet of articles that have been added to the store.
+  case indexBehind(reason: String)
+  /// The disk that the store lies on knows no locks.
+  case noLocks(folder: String)
 }
 
 extension Failure: CustomStringConvertible {
@@ -36,10 +44,31 @@ extension Failure: CustomStringConvertible {
     case .newerStore(let file, let version):
       "The store is of version \(version), and this program knows version \(Store.version). "
         + "Install a newer quoth; until then nothing is written. It says so in \(file)"
+    case .illegibleVersion(let file, let reason):
+      "\(file) should say which version the store has, and cannot be read: \(reason). Nothing is "
+        + "written until it can. Put a good copy in its place, or remove it: then it is written anew"
     case .homeless:
       "neither QUOTH_STORE nor HOME says where"
     case .index(let reason):
       "The index fails: \(reason). It holds nothing of its own and may be deleted"
+    case .indexInMemory(let file, let reason):
+      "The index cannot be kept in \(file): \(reason). It is made in memory instead, and has to be "
+        + "made again at every start"
+    case .indexBehind(let reason):
+      "The index could not take in what was added: \(reason). All of it is in the store, and "
+        + "whoever opens that next reads it"
+    case .noLocks(let folder):
+      "The disk under \(folder) knows no locks. Let one program at a time write to the store"
+    }
+  }
+
+  /// Why, where a file or the index was in the way: without what it was about.
+  var reason: String {
+    switch self {
+    case .unreadable(_, let reason), .unwritable(_, let reason), .illegibleVersion(_, let reason),
+      .index(let reason), .indexInMemory(_, let reason), .indexBehind(let reason):
+      reason
+    case .missing, .changed, .newerStore, .homeless, .noLocks: description
     }
   }
 }

@@ -73,25 +73,6 @@ struct ItemReader {
   }
 }
 
-/// The part of a file that is in memory.
-struct FilePiece {
-  let bytes: [UInt8]
-  /// Of its first byte, from the start of the file.
-  let offset: Int
-
-  var end: Int { offset + bytes.count }
-
-  func hasLineBreak(in range: Range<Int>) -> Bool {
-    bytes.withUnsafeBufferPointer { buffer in
-      FileWindow(bytes: buffer, offset: offset).first(.newline, in: range) != nil
-    }
-  }
-
-  subscript(range: Range<Int>) -> ArraySlice<UInt8> {
-    bytes[(range.lowerBound - offset)..<(range.upperBound - offset)]
-  }
-}
-
 extension FeedItem {
   /// Whether neither title nor name has to be made from the text.
   fileprivate var hasTitleAndName: Bool { hasName && hasTitle }

@@ -30,8 +30,7 @@ extension [UInt8] {
   /// Tells `body` of every line that is not blank: its number, from 0, and where it is, without its
   /// line break.
   func forEachLine(_ body: (Int, Range<Int>) -> Void) {
-    withUnsafeBufferPointer { buffer in
-      let window = FileWindow(bytes: buffer, offset: 0)
+    FilePiece(bytes: self, offset: 0).withView { window in
       var (number, start) = (0, 0)
       while start < window.end {
         let end = window.first(.newline, in: start..<window.end) ?? window.end
@@ -42,7 +41,7 @@ extension [UInt8] {
   }
 }
 
-extension FileWindow {
+extension FilePieceView {
   fileprivate func isBlank(_ range: Range<Int>) -> Bool {
     range.allSatisfy { (1...UInt8.blank).contains(self[$0]) }
   }

@@ -23,15 +23,13 @@ extension Manuscript {
     do {
       let file =
         try path.map { try OpenFile(Path($0), flags: O_RDONLY) } ?? OpenFile(duplicating: 0)
-      var window: [UInt8] = []
-      var offset = 0
-      var isLast = false
-      while !isLast {
-        isLast = try file.read(at: nil, count: 1 << 16, into: &window) == 0
-        let (manuscripts, needed) = reading.take(window, from: offset, isLast: isLast)
-        for manuscript in manuscripts { try body(manuscript) }
-        window.removeFirst(needed - offset)
-        offset = needed
+      var window = SourceWindow(file, isStream: true, pieceSize: 1 << 16)
+      var needed = 0
+      while !window.isLast {
+        try window.advance(to: needed)
+        let manuscripts = reading.take(window.piece, isLast: window.isLast)
+        for manuscript in manuscripts.found { try body(manuscript) }
+        needed = manuscripts.needed
       }
     } catch let error as SystemError {
       throw Failure.unreadable(file: reading.file, reason: error.reason)
@@ -50,18 +48,19 @@ private struct ManuscriptReading {
     self.file = file
   }
 
-  /// What `window` completes, and the first byte that is still needed.
+  /// What `piece` completes, and the first byte that is still needed.
   mutating func take(
-    _ window: [UInt8], from offset: Int, isLast: Bool
-  ) -> (manuscripts: [Manuscript], needed: Int) {
-    isJSON = isJSON ?? looksLikeJSON(window, isLast: isLast)
+    _ piece: FilePiece, isLast: Bool
+  ) -> (found: [Manuscript], needed: Int) {
+    isJSON = isJSON ?? looksLikeJSON(piece.bytes, isLast: isLast)
     switch isJSON {
-    case nil: return ([], offset)
+    case nil: return ([], piece.offset)
     case false?:
-      return isLast ? ([.text(String(decoding: window, as: UTF8.self))], offset) : ([], offset)
+      let text = isLast ? [Manuscript.text(String(decoding: piece.bytes, as: UTF8.self))] : []
+      return (text, piece.offset)
     case true?:
-      let cuts = splitter.cut(window, from: offset, isLast: isLast)
-      return (cuts.flatMap { manuscripts(of: $0, window, offset) }, splitter.needed)
+      let cuts = splitter.cut(piece, isLast: isLast)
+      return (cuts.flatMap { manuscripts(of: $0, in: piece) }, splitter.needed)
     }
   }
 
@@ -75,11 +74,10 @@ private struct ManuscriptReading {
     return [.quote, .brace, .bracket, .closingBrace, .closingBracket].contains(second)
   }
 
-  private func manuscripts(of cut: Cut, _ window: [UInt8], _ offset: Int) -> [Manuscript] {
+  private func manuscripts(of cut: Cut, in piece: FilePiece) -> [Manuscript] {
     switch cut {
     case .record(let record):
-      let bytes = window[record.bytes.lowerBound - offset..<record.bytes.upperBound - offset]
-      guard let proof = reader.read(bytes) else {
+      guard let proof = reader.readArticle(piece[record.bytes]) else {
         return [problem(record.line, "the article is not valid JSON")]
       }
       return [.item(proof.item)] + proof.errata.map { problem(record.line, $0) }

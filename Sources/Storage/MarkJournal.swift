@@ -108,9 +108,20 @@ extension MarkJournal {
     let next = MarkTime(milliseconds: try latest(in: journal).milliseconds + 1)
     let time = max(MarkTime(clock: clock()), next)
     let token = name ?? String(time.milliseconds, radix: 36)
-    var bytes: [UInt8] = try journal.endsInsideLine ? [.newline] : []
+    var bytes: [UInt8] = try mend(journal) ? [.newline] : []
     JournalLine.write(step, of: act, at: time, token: token, to: &bytes)
     try journal.append(bytes)
+  }
+
+  /// As ``TornLine/mend(_:)``.
+  private func mend(_ journal: borrowing OpenFile) throws(SystemError) -> Bool {
+    let torn = TornLine(
+      journal: file, quarantine: Quarantine(store: store, host: host, clock: clock)
+    ) { line in
+      var reader = JournalLineReader()
+      return reader.line(line) != nil
+    }
+    return try torn.mend(journal)
   }
 
   /// The latest time in any journal.

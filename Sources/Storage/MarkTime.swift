@@ -1,5 +1,4 @@
 import Articles
-import Glibc
 
 /// When something was marked, in milliseconds since the beginning of 1970, UTC.
 struct MarkTime: Hashable, Comparable {
@@ -36,15 +35,7 @@ struct MarkTime: Hashable, Comparable {
 extension MarkTime: CustomStringConvertible {
   /// RFC 3339 in UTC: `2026-11-23T21:00:00.123Z`.
   var description: String {
-    var seconds = time_t(milliseconds / 1000)
-    var parts = tm()
-    gmtime_r(&seconds, &parts)
-    let day = "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
-    let clock = "\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))"
-    return "\(day)T\(clock).\(String(1000 + milliseconds % 1000).dropFirst())Z"
+    let second = NewsDate.rfc3339(milliseconds / 1000).dropLast()
+    return "\(second).\(String(1000 + milliseconds % 1000).dropFirst())Z"
   }
-}
-
-private func two(_ number: Int32) -> Substring {
-  String(100 + number).dropFirst()
 }

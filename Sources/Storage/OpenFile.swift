@@ -79,15 +79,10 @@ extension OpenFile {
   /// `O_APPEND` has to be enough.
   func lock(_ kind: Int32) throws(SystemError) {
     var patience = 500
-    while flock(descriptor, kind | LOCK_NB) != 0 {
-      switch errno {
-      case EINTR: continue
-      case EWOULDBLOCK where patience > 0:
-        patience -= 1
-        usleep(10_000)
-      case ENOLCK, EOPNOTSUPP, ENOSYS, EINVAL: return
-      default: throw .last
-      }
+    while try !lockAtOnce(kind) {
+      guard patience > 0 else { throw SystemError(code: EWOULDBLOCK) }
+      patience -= 1
+      usleep(10_000)
     }
   }
 
@@ -96,14 +91,40 @@ extension OpenFile {
     _ = flock(descriptor, LOCK_UN)
   }
 
-  /// Waits for the lock to write, or for a signal.
-  borrowing func lockInTurn() {
-    _ = flock(descriptor, LOCK_EX)
+  /// Waits for the lock to write for as long as somebody else has it. Every signal is a moment to ask
+  /// whether it `goesOn`.
+  ///
+  /// - Returns: Whether it is there.
+  borrowing func lockInTurn(waitingWhile goesOn: () -> Bool = { true }) throws(SystemError) -> Bool
+  {
+    while try answer(to: LOCK_EX) == nil {
+      guard goesOn() else { return false }
+    }
+    return true
   }
 
-  /// Takes the lock to write, unless somebody else has it.
-  borrowing func lockAtOnce() -> Bool {
-    flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK
+  /// Takes the lock, unless somebody else has it.
+  borrowing func lockAtOnce(_ kind: Int32 = LOCK_EX) throws(SystemError) -> Bool {
+    while true {
+      if let answer = try answer(to: kind | LOCK_NB) { return answer != .taken }
+    }
+  }
+
+  /// Whether the disk it lies on knows locks.
+  borrowing func knowsLocks() -> Bool {
+    (try? answer(to: LOCK_SH | LOCK_NB)) != .unknown
+  }
+
+  /// Whether anyone else has locked any part of it, in the way of POSIX.
+  borrowing func isLockedByRecord() -> Bool {
+    var lock = flock(
+      l_type: Int16(F_WRLCK), l_whence: Int16(SEEK_SET), l_start: 0, l_len: 0, l_pid: 0)
+    return fcntl(descriptor, F_GETLK, &lock) == 0 && lock.l_type != Int16(F_UNLCK)
+  }
+
+  /// What comes of asking for a lock; nil where a signal came first.
+  private borrowing func answer(to kind: Int32) throws(SystemError) -> LockAnswer? {
+    flock(descriptor, kind) == 0 ? .granted : try LockAnswer(errno)
   }
 
   /// Writes all of `bytes` at the end, or nothing.
@@ -148,5 +169,24 @@ extension OpenFile {
   /// Makes the names in a folder outlive a power cut.
   func syncFolder() {
     _ = fsync(descriptor)
+  }
+}
+
+/// What the system says to somebody who wants a lock.
+enum LockAnswer {
+  case granted
+  /// Somebody else has it.
+  case taken
+  /// This disk knows no locks: there one goes on without.
+  case unknown
+
+  /// What the C library's `errno` means; nil where one should ask again.
+  init?(_ code: Int32) throws(SystemError) {
+    switch code {
+    case EINTR: return nil
+    case EWOULDBLOCK: self = .taken
+    case ENOLCK, EOPNOTSUPP, ENOSYS, EINVAL: self = .unknown
+    default: throw SystemError(code: code)
+    }
   }
 }

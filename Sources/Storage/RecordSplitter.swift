@@ -17,25 +17,25 @@ struct RecordSplitter {
   /// The first byte still needed: everything before it may be let go.
   var needed: Int { record?.start ?? stringStart ?? position }
 
-  private var position: Int
-  private var line: Int
-  private var lineStart: Int
-  private var brackets = Brackets()
-  private var surroundings = Surroundings.none
-  private var record: OpenRecord?
-  private var stringStart: Int?
+  var position: Int
+  var line: Int
+  var lineStart: Int
+  var brackets = Brackets()
+  var surroundings = Surroundings.none
+  var record: OpenRecord?
+  var stringStart: Int?
   /// The last byte that was not blank. A string counts as its last mark, a number as its digits.
-  private var previous: UInt8 = 0
+  var previous: UInt8 = 0
   /// The field being read, of a record or of a feed.
-  private var field = FieldName.other
-  private var skipping = Skipping.nothing
+  var field = FieldName.other
+  var skipping = Skipping.nothing
   /// What is no record, on a line whose end has not been seen.
-  private var stray: Unfinished?
-  private var linesAreRecords: Bool
+  var stray: Unfinished?
+  var linesAreRecords: Bool
   /// Whether only the end of the file made a record seem torn: what comes later may say otherwise.
-  private var hasGuessed = false
-  private var encoding: Encoding
-  private var cuts: [Cut] = []
+  var hasGuessed = false
+  var encoding: Encoding
+  var cuts: [Cut] = []
 
   /// Goes on where another splitter came to the end of a file that has grown since: at its ``end``,
   /// which ``growsAtItsEnd``.
@@ -76,15 +76,14 @@ struct RecordSplitter {
     linesAreRecords = true
   }
 
-  /// What the next bytes of the file hold. `window` begins at byte `offset`, which is at or before
-  /// ``needed``, and ends where the file does if it `isLast`. If it pauses at lines, it stops at the
-  /// next ``lineAhead``, and has to be called again.
+  /// What the next piece of the file holds. It begins at or before ``needed``, and ends where the
+  /// file does if it `isLast`. If it pauses at lines, it stops at the next ``lineAhead``, and has to be
+  /// called again.
   mutating func cut(
-    _ window: [UInt8], from offset: Int, isLast: Bool, pausesAtLines: Bool = false
+    _ piece: FilePiece, isLast: Bool, pausesAtLines: Bool = false
   ) -> [Cut] {
     cuts.removeAll()
-    window.withUnsafeBufferPointer { bytes in
-      let view = FileWindow(bytes: bytes, offset: offset)
+    piece.withView { view in
       let isBeginning = encoding == .unknown
       guard knowsEncoding(of: view, isLast: isLast) else { return }
       if isBeginning, pausesAtLines, position < view.end { return }
@@ -97,7 +96,7 @@ struct RecordSplitter {
 }
 
 extension RecordSplitter {
-  private mutating func scan(_ view: FileWindow, pausesAtLines: Bool) {
+  mutating func scan(_ view: FilePieceView, pausesAtLines: Bool) {
     let start = position
     while position < view.end {
       if pausesAtLines, position == lineStart, position != start, lineAhead != nil { return }
@@ -110,7 +109,7 @@ extension RecordSplitter {
     }
   }
 
-  private mutating func read(_ byte: UInt8, _ view: FileWindow) {
+  mutating func read(_ byte: UInt8, _ view: FilePieceView) {
     switch byte {
     case .blank, .tab, .carriageReturn: position += 1
     case .newline: readNewline()
@@ -128,7 +127,7 @@ extension RecordSplitter {
   }
 
   /// How many brackets are open between records, or nil where none can stand.
-  private var depthOfRecords: Int? {
+  var depthOfRecords: Int? {
     switch surroundings {
     case .none: 0
     case .list: 1
@@ -137,7 +136,7 @@ extension RecordSplitter {
     }
   }
 
-  private var isBetweenRecords: Bool {
+  var isBetweenRecords: Bool {
     record == nil && brackets.count == depthOfRecords
   }
 
@@ -168,264 +167,6 @@ extension RecordSplitter {
       stray = Unfinished(place: Bookmark(bytes: position, lines: line - 1), reason: reason)
     } else if isFirst {
       waste(line, reason)
-    }
-  }
-}
-
-extension RecordSplitter {
-  private mutating func open(_ byte: UInt8) {
-    if isBetweenRecords {
-      begin(byte)
-    } else if record != nil, byte == .brace {
-      guard !isTorn else { return giveUp("the article is not closed before the next one begins") }
-      noteDoubt()
-    } else if byte == .bracket, field == .items, previous == .colon, brackets.count == 1 {
-      beginItems()
-    }
-    if !brackets.open(byte) { record?.isTooDeep = true }
-    previous = byte
-    position += 1
-  }
-
-  private mutating func begin(_ byte: UInt8) {
-    field = .other
-    if case .none = surroundings, byte == .bracket {
-      surroundings = .list
-    } else {
-      record = OpenRecord(start: position, line: line, isObject: byte == .brace)
-    }
-  }
-
-  private mutating func beginItems() {
-    if case .feed = surroundings {
-      surroundings = .feed(inItems: true)
-    } else if case .none = surroundings, let record, !record.hasID {
-      surroundings = .feed(inItems: true)
-      cuts.append(.feedBegins)
-      if let title = record.title { cuts.append(.feedTitle(title)) }
-      self.record = nil
-    }
-  }
-
-  /// Whether the object that begins here shows that the record around it is torn.
-  private var isTorn: Bool {
-    guard case .none = surroundings else {
-      return previous == .comma && brackets.last == .brace
-        && brackets.count - 1 == depthOfRecords
-    }
-    return isInFirstColumn && !mayHoldObject
-  }
-
-  /// A torn record may seem to hold the next: `{"tags":["a",` and an object on the next line. Only
-  /// what follows can tell.
-  private mutating func noteDoubt() {
-    guard case .none = surroundings, isInFirstColumn, let record, !record.opensBare else { return }
-    self.record?.doubt = record.doubt ?? (position, line)
-  }
-
-  /// Whether this is the first column of a line on which the open record does not begin.
-  private var isInFirstColumn: Bool {
-    position == lineStart && record?.line != line
-  }
-
-  /// Whether the grammar has a place for an object here.
-  private var mayHoldObject: Bool {
-    previous == .colon || previous == .bracket || previous == .comma && brackets.last == .bracket
-  }
-
-  private mutating func close(_ byte: UInt8) {
-    let floor = record == nil ? 0 : depthOfRecords ?? 0
-    if !brackets.close(byte, above: floor), record == nil {
-      waste(line, "a bracket is closed that was never opened")
-    }
-    previous = byte
-    position += 1
-    field = .other
-    if record != nil, brackets.count == depthOfRecords {
-      endRecord()
-    } else if record == nil {
-      leaveSurroundings()
-    }
-  }
-
-  private mutating func leaveSurroundings() {
-    switch surroundings {
-    case .none: break
-    case .list: if brackets.count == 0 { surroundings = .none }
-    case .feed:
-      if brackets.count == 1 { surroundings = .feed(inItems: false) }
-      guard brackets.count == 0 else { return }
-      surroundings = .none
-      cuts.append(.feedEnds)
-    }
-  }
-
-  private mutating func endRecord() {
-    guard let record else { return }
-    self.record = nil
-    if case .none = surroundings, record.line == line, record.start == lineStart {
-      linesAreRecords = true
-    }
-    if record.isTooDeep {
-      waste(record.line, "the article is nested more than \(Brackets.deepest) deep")
-    } else if record.isObject {
-      let bytes = record.start..<position
-      cuts.append(.record(Record(line: record.line, bytes: bytes, texts: record.texts)))
-    } else {
-      waste(record.line, "there is a list where an article should be")
-    }
-  }
-
-  /// Gives the open record up, and goes on where the next one may begin.
-  private mutating func giveUp(_ reason: String) {
-    guard let record else { return }
-    waste(record.line, reason)
-    self.record = nil
-    brackets.close(downTo: depthOfRecords ?? 0)
-    previous = .comma
-    field = .other
-    stringStart = nil
-    guard let doubt = record.doubt else { return }
-    // Going back happens once in a file: from here on, no record reaches over a line break.
-    (position, line, lineStart) = (doubt.start, doubt.line, doubt.start)
-    linesAreRecords = true
-  }
-
-  private mutating func waste(_ line: Int, _ reason: String) {
-    cuts.append(.waste(line: line, reason: reason))
-  }
-}
-
-extension RecordSplitter {
-  private mutating func beginString() {
-    stringStart = position
-    position += 1
-  }
-
-  private mutating func readString(_ view: FileWindow) {
-    guard let start = stringStart else { return }
-    let quote = view.first(.quote, in: position..<view.end)
-    if let newline = view.first(.newline, in: position..<(quote ?? view.end)) {
-      return endTornString(at: newline)
-    }
-    position = quote.map { $0 + 1 } ?? view.end
-    guard let quote, !view.isEscaped(quote, after: start) else { return }
-    endString(start..<position, view)
-  }
-
-  private mutating func endString(_ range: Range<Int>, _ view: FileWindow) {
-    let isValue = previous == .colon
-    stringStart = nil
-    previous = .quote
-    guard brackets.count == depthOfFields else { return }
-    if isValue { return note(range) }
-    field = view.field(named: range)
-    if field == .id { record?.hasID = true }
-  }
-
-  /// How many brackets are open around the fields of a record, or else of a feed.
-  private var depthOfFields: Int {
-    record == nil ? 1 : 1 + (depthOfRecords ?? 0)
-  }
-
-  private mutating func note(_ value: Range<Int>) {
-    switch field {
-    case .title where record != nil: record?.title = value
-    case .title: cuts.append(.feedTitle(value))
-    case .text: record?.texts.append(value)
-    case .items, .id, .other: break
-    }
-  }
-
-  private mutating func endTornString(at newline: Int) {
-    stringStart = nil
-    previous = .digits
-    position = newline
-    guard case .none = surroundings, let record else { return }
-    let isOnOneLine = record.line == line
-    giveUp("a text is not closed on its line")
-    if !isOnOneLine, position == newline { skipping = .toNextObject }
-  }
-}
-
-extension RecordSplitter {
-  private mutating func skipRestOfLine(_ view: FileWindow) {
-    position = view.first(.newline, in: position..<view.end) ?? view.end
-    guard position < view.end else { return }
-    skipping = .nothing
-    wasteStray()
-  }
-
-  private mutating func wasteStray() {
-    if let stray { waste(stray.place.lines + 1, stray.reason) }
-    stray = nil
-  }
-
-  /// The rest of a torn object that was spread over many lines.
-  private mutating func skipToNextObject(_ view: FileWindow) {
-    if position == lineStart {
-      switch view[position] {
-      case .brace, .bracket: return skipping = .nothing
-      case .closingBrace, .closingBracket: return skipping = .restOfLine
-      default: break
-      }
-    }
-    guard let newline = view.first(.newline, in: position..<view.end) else {
-      return position = view.end
-    }
-    line += 1
-    position = newline + 1
-    lineStart = position
-  }
-
-  /// Takes leave of what the end of the file left open. False if there is more to scan after all.
-  private mutating func finish() -> Bool {
-    if case .none = surroundings { return finishLines() }
-    if record != nil {
-      giveUp(Self.endsInside)
-    } else if brackets.count > 0 {
-      waste(line, "the file ends before its list does")
-    }
-    if case .feed = surroundings { cuts.append(.feedEnds) }
-    return true
-  }
-
-  /// What a last line without its end leaves open may be written yet.
-  private mutating func finishLines() -> Bool {
-    if let record {
-      guard record.doubt == nil else {
-        hasGuessed = true
-        giveUp(Self.endsInside)
-        return false
-      }
-      cuts.append(.unfinished(Unfinished(place: end, reason: Self.endsInside)))
-    } else if let stray, linesAreRecords {
-      cuts.append(.unfinished(stray))
-    } else {
-      wasteStray()
-    }
-    return true
-  }
-
-  private static let endsInside = "the file ends in the middle of the article"
-
-  /// Steps over a byte order mark. False while too little has come in to tell, or where the file
-  /// is in UTF-16, which this program does not read.
-  private mutating func knowsEncoding(of view: FileWindow, isLast: Bool) -> Bool {
-    if encoding == .unknown { learnEncoding(of: view, isLast: isLast) }
-    if encoding == .other { position = view.end }
-    return encoding == .utf8
-  }
-
-  private mutating func learnEncoding(of view: FileWindow, isLast: Bool) {
-    let start = view.prefix(3)
-    guard start.count == 3 || isLast else { return }
-    if FileWindow.startsOfUTF16.contains(Array(start.prefix(2))) {
-      waste(1, "the file is in UTF-16. Save it as UTF-8")
-      encoding = .other
-    } else {
-      encoding = .utf8
-      if start == [0xEF, 0xBB, 0xBF] { (position, lineStart) = (3, 3) }
     }
   }
 }

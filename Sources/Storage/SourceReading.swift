@@ -82,13 +82,11 @@ struct SourceReading: ~Copyable {
 extension SourceReading {
   private mutating func takeWindow() {
     isEmpty = isEmpty && window.bytes.allSatisfy { $0 <= 0x20 }
-    let piece = FilePiece(bytes: window.bytes, offset: window.offset)
+    let piece = window.piece
     repeat {
       takePlainLines(of: piece)
       if awaitsLineEnd(in: piece) { return }
-      for cut in splitter.cut(
-        piece.bytes, from: piece.offset, isLast: window.isLast, pausesAtLines: true)
-      {
+      for cut in splitter.cut(piece, isLast: window.isLast, pausesAtLines: true) {
         take(cut, in: piece)
       }
     } while splitter.lineAhead.map { $0 < piece.end } ?? false

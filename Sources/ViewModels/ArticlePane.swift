@@ -17,8 +17,12 @@ public struct ArticlePane: Equatable, Sendable {
   }
 
   public let article: Article
-  /// What the engine found, once it has read the article.
+  /// What the engine found, once it has read the article, as the person has corrected it.
   public private(set) var annotation: Annotation?
+  /// What the engine found.
+  private var found: Annotation?
+  /// What was said of the quotations, the latest last.
+  private(set) var corrections: [Correction] = []
   /// What of it stands where, so that a frame costs no more in a long article than in a short one.
   private var places = AnnotationPlaces(Annotation())
   public private(set) var title: TypesetText
@@ -63,9 +67,18 @@ public struct ArticlePane: Equatable, Sendable {
     if let followed { show(followed) }
   }
 
-  mutating func annotate(_ found: Annotation) {
-    annotation = found
-    places = AnnotationPlaces(found)
+  mutating func annotate(_ found: Annotation, _ corrections: [Correction] = []) {
+    self.found = found
+    self.corrections = corrections
+    let corrected = found.corrected(by: corrections, in: article.text)
+    annotation = corrected
+    places = AnnotationPlaces(corrected)
+  }
+
+  /// Puts what is said of one quotation above all that was said before.
+  mutating func correct(_ correction: Correction) {
+    guard let found else { return }
+    annotate(found, corrections + [correction])
   }
 
   /// At 238 words a minute, the mean of Brysbaert, “How many words do we read per minute?” (2019),
@@ -228,6 +241,15 @@ extension ArticlePane {
     current = index
     selection = nil
     if let span = quotations[index].content.first { show(span) }
+  }
+
+  /// Goes to a quotation, and sees to it, as far as there is more text below, that its first row is not
+  /// among the last `rowCount` on the screen, which something else is about to cover.
+  mutating func go(toQuotation index: Int, clearOf rowCount: Int) {
+    go(toQuotation: index)
+    let start = row(showing: quotations[index].start)
+    guard start > visibleRows.upperBound - 1 - rowCount else { return }
+    scroll(to: max(topRow, min(start, start - max(0, rows - rowCount) / 4)))
   }
 
   /// Where the text on the screen begins.

@@ -15,6 +15,7 @@ public enum Command: Hashable, Sendable {
   /// The speaker with this digit; in the headlines, a digit of the count for the next motion.
   case digit(Int)
   case nextMention, previousMention
+  case correctSpeaker
   case toggleRead, markAllRead, toggleStar
   case undo, redo
   case search

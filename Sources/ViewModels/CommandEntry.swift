@@ -64,6 +64,9 @@ extension CommandEntry {
       CommandEntry(
         .previousMention, "previous-mention", "E", "previous mention of the selected name",
         .quotations, .article),
+      CommandEntry(
+        .correctSpeaker, "correct-speaker", "X", "say who says this, if it is somebody else",
+        .quotations, .article),
     ] + digits
 
   private static let digits = (1...9).map { digit in

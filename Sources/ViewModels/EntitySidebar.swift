@@ -71,6 +71,12 @@ public struct EntitySidebar: Equatable, Sendable {
     select(rows.firstIndex { $0.entity != nil } ?? 0)
   }
 
+  /// Lists the names of the same article again, and stays at the selected one.
+  mutating func showAgain(_ annotation: Annotation) {
+    self.annotation = annotation
+    fit(height: height, width: width)
+  }
+
   public var selectedRow: Row? {
     rows.indices.contains(position.selection) ? rows[position.selection] : nil
   }

@@ -17,9 +17,11 @@ public enum Event: Equatable, Sendable {
   case headlinesLoaded(HeadlineRequest, HeadlineWindow)
   case headlinesFailed(HeadlineRequest, String)
   case counted(Query, Tally)
+  case countFailed(Query, String)
   case articleLoaded(Article)
   case articleFailed(Article.ID, String)
-  case articleAnnotated(Article.ID, Annotation)
+  /// What the engine found in an article, and what was said against it.
+  case articleAnnotated(Article.ID, Annotation, [Correction] = [])
   /// How many quotations with marks each article has.
   case quotationsCounted([Article.ID: Int])
   /// The article has been on the screen for as long as it takes to count as read.
@@ -32,6 +34,10 @@ public enum Event: Equatable, Sendable {
   case marksStillNotKept(String)
   /// All that could not be kept before is on disk now.
   case marksCaughtUp
+  /// A correction is on disk, and so are all before it.
+  case correctionKept
+  /// A correction counts, but is not on disk.
+  case correctionNotKept(String)
   case noted(Notice)
 }
 
@@ -54,6 +60,7 @@ public enum Effect: Equatable, Sendable {
   case stepMarks(MarkStep)
   /// Tries again, after a while, to keep what could not be kept; at once where somebody is leaving.
   case retryMarks(isLeaving: Bool)
+  case keepCorrection(Correction)
   case redraw
   case suspend
 }
@@ -65,18 +72,27 @@ public struct LibraryContents: Equatable, Sendable {
   public var request: HeadlineRequest
   public var window: HeadlineWindow
   public var problems: [Problem]
+  /// What to know of it besides, the most important first: that nothing can be written, for example.
+  public var warnings: [String]
   /// What to tell someone who finds nothing in it, line by line.
   public var advice: [String]
+  /// What goes on already, in a few words; nil where nothing does.
+  public var work: String?
+  /// Whether the window was made of all there is to read, or at least of more than one article.
+  public var isWhole: Bool
 
   public init(
     name: String, request: HeadlineRequest, window: HeadlineWindow, problems: [Problem] = [],
-    advice: [String] = []
+    warnings: [String] = [], advice: [String] = [], work: String? = nil, isWhole: Bool = true
   ) {
     self.name = name
     self.request = request
     self.window = window
     self.problems = problems
+    self.warnings = warnings
     self.advice = advice
+    self.work = work
+    self.isWhole = isWhole
   }
 }
 

@@ -35,6 +35,8 @@ public struct HeadlineList: Equatable, Sendable {
   private var heldQuery = Query.everything
   private var wantsTally = false
   private var awaitsTally = false
+  /// Whether the list could not be counted.
+  public private(set) var isUncountable = false
 
   private struct Awaited: Equatable {
     enum Purpose: Equatable {
@@ -156,7 +158,7 @@ extension HeadlineList {
     guard query != self.query else { return }
     self.query = query
     (tally, start, awaited, refused) = (nil, nil, nil, nil)
-    (wantsTally, awaitsTally) = (isSearch, false)
+    (wantsTally, awaitsTally, isUncountable) = (isSearch, false, false)
     (reachesTop, reachesEnd, wantsReload) = (false, false, false)
     motions = [number.map { .toArticle($0) } ?? .toFirst]
   }
@@ -171,8 +173,14 @@ extension HeadlineList {
   /// What is to be counted now; nil where that is known, or on its way. Rows are more urgent.
   mutating func nextCount() -> Query? {
     guard wantsTally, !awaitsTally, awaited == nil else { return nil }
-    (wantsTally, awaitsTally) = (false, true)
+    (wantsTally, awaitsTally, isUncountable) = (false, true, false)
     return query
+  }
+
+  /// What was to be counted could not be, and is not tried again until something has changed.
+  mutating func giveUpCount(of query: Query) {
+    guard query == self.query else { return }
+    (tally, awaitsTally, isUncountable) = (nil, false, true)
   }
 
   mutating func take(_ tally: Tally, of query: Query) {

@@ -15,6 +15,7 @@ extension Reader {
     }
     let change = MarkChange(article: id, mark: mark, value: !marks(of: id)[mark])
     say(change.words)
+    lastCorrection = nil
     return keep(MarkAct([change]))
   }
 
@@ -34,17 +35,24 @@ extension Reader {
   }
 
   mutating func askToMarkAllRead() {
-    guard let unread = unreadCount else { return say("The articles are still being counted") }
+    guard let unread = unreadCount else {
+      return say(
+        headlines.isUncountable
+          ? "The articles could not be counted; M says why" : "The articles are still being counted"
+      )
+    }
     guard unread > 0 else { return say("Everything here has been read") }
     prompt = .question(.markAllRead(count: unread))
   }
 
   mutating func markAllRead() -> [Effect] {
+    lastCorrection = nil
     notebook.expect()
     return [.markAllRead(headlines.query)]
   }
 
   mutating func step(_ step: MarkStep) -> [Effect] {
+    if let effects = stepCorrection(step) { return effects }
     notebook.expect()
     return [.stepMarks(step)]
   }

@@ -69,11 +69,13 @@ extension Reader {
     say(reason, .trouble)
   }
 
-  mutating func annotate(_ id: Article.ID, _ annotation: Annotation) {
+  mutating func annotate(
+    _ id: Article.ID, _ annotation: Annotation, _ corrections: [Correction]
+  ) {
     counts.note(annotation.quotations.count { $0.kind != .indirect }, for: id)
     guard article?.article.id == id else { return }
-    article?.annotate(annotation)
-    sidebar.show(annotation)
+    article?.annotate(annotation, corrections)
+    sidebar.show(article?.annotation ?? annotation)
   }
 
   mutating func countVisible() -> [Effect] {

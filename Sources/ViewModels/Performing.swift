@@ -45,6 +45,7 @@ extension Reader {
     case .digit(let digit): goToSpeaker(withDigit: digit)
     case .nextMention: goToMention(1)
     case .previousMention: goToMention(-1)
+    case .correctSpeaker: askWhoSpeaks()
     case .toggleRead: return toggle(.read)
     case .toggleStar: return toggle(.starred)
     case .markAllRead: askToMarkAllRead()
@@ -112,9 +113,10 @@ extension Reader {
   /// The columns that text may fill on a page.
   var pageMeasure: Int { room.pageColumns - 4 }
 
-  /// Shows what was said, the latest last, set for the width of the page.
+  /// Shows what cannot be read now and what was said, the latest last, set for the width of the page.
   mutating func showMessages() {
-    page = .messages(.messages(messages, columns: pageMeasure))
+    let problems = problems.map { Notice($0.description, .trouble) }
+    page = .messages(.messages(problems + messages, columns: pageMeasure))
     scrollPage(by: pageLength)
   }
 }
@@ -126,6 +128,7 @@ extension Reader {
     switch prompt {
     case .question(let question): return take(answer, to: question)
     case .commandLine(let line): return take(answer, on: line)
+    case .speaker(let line): return take(answer, on: line)
     case .search(let line):
       take(answer, in: line)
       return []

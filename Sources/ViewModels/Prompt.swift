@@ -4,6 +4,8 @@ public enum Prompt: Hashable, Sendable {
   case question(Question)
   /// A command by its name.
   case commandLine(CommandLine)
+  /// Who speaks.
+  case speaker(SpeakerLine)
   /// What to look for.
   case search(SearchLine)
 }

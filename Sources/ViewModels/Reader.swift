@@ -44,10 +44,12 @@ public struct Reader: Equatable, Sendable {
   public internal(set) var prompt: Prompt?
   /// What goes on behind the reader; nil where nothing does.
   public private(set) var work: String?
-  /// What could not be read, as far as the person has been told.
-  private var reported: Set<Problem> = []
-  /// How many things could not be read.
-  public var problemCount: Int { reported.count }
+  /// What cannot be read, as far as the person has been told.
+  private(set) var problems: [Problem] = []
+  /// How many things cannot be read.
+  public var problemCount: Int { problems.count }
+  /// Whether there was nothing but one article when the library was opened.
+  private var openedOneArticle = false
   /// Where the person was in the whole list, and before they opened the line they write in now.
   var placeInAll: ArticleNumber?
   var placeBeforeSearch: ArticleNumber?
@@ -60,12 +62,18 @@ public struct Reader: Equatable, Sendable {
   /// The digits typed before a motion in a list.
   public internal(set) var count: Int?
   public internal(set) var now: LocalTime?
-  /// What the person should know after the screen has gone; nil where all is well.
-  public internal(set) var farewell: String?
+  /// What the person should know of marks after the screen has gone; nil where all is well.
+  var farewell: String?
   /// Whether marks that could not be kept are being tried again, for somebody who is leaving.
   var retriesMarks = false
   /// How many acts of marking could not be kept so far.
   var unkeptActs = 0
+  /// What ``Command/undo`` takes back before any mark; nil where a mark was made after it.
+  var lastCorrection: CorrectionStep?
+  /// How many corrections are on their way to disk.
+  var unkeptCorrections = 0
+  /// Why some could not be kept; nil where all could.
+  var correctionRegret: String?
   public internal(set) var room: Room
   var wantsToQuit = false
 
@@ -77,7 +85,13 @@ public struct Reader: Equatable, Sendable {
 
   /// Whether the person has quit and every mark is on disk or known not to be.
   public var isFinished: Bool {
-    wantsToQuit && notebook.unkept == 0 && !retriesMarks
+    wantsToQuit && notebook.unkept == 0 && !retriesMarks && unkeptCorrections == 0
+  }
+
+  /// What the person should know after the screen has gone; nil where all is well.
+  public var lastWords: String? {
+    let words = [farewell, correctionRegret].compactMap(\.self)
+    return words.isEmpty ? nil : words.joined(separator: " ")
   }
 
   /// How many of the articles in the list have not been read; nil until somebody has counted.
@@ -107,15 +121,21 @@ extension Reader {
       headlines.giveUp(request)
       say(reason, .trouble)
     case .counted(let query, let tally): headlines.take(tally, of: query)
+    case .countFailed(let query, let reason):
+      headlines.giveUpCount(of: query)
+      say(reason, .trouble)
     case .articleLoaded(let article): return show(article)
     case .articleFailed(let id, let reason): regret(id, reason)
-    case .articleAnnotated(let id, let annotation): annotate(id, annotation)
+    case .articleAnnotated(let id, let annotation, let corrections):
+      annotate(id, annotation, corrections)
     case .quotationsCounted(let counted): counts.take(counted)
     case .articleStayedOpen(let id): return markRead(ifStillReading: id)
     case .marksKept(let step, let act): marksKept(step, act)
     case .marksNotKept(let step, let act, let reason): return regret(step, act, reason)
     case .marksStillNotKept(let reason): return regretAgain(reason)
     case .marksCaughtUp: marksCaughtUp()
+    case .correctionKept: correctionKept()
+    case .correctionNotKept(let reason): regretCorrection(reason)
     case .unbound(let key): notice = Notice("\(key) does nothing here; ? lists the keys")
     case .noted(let notice): say(notice.words, notice.tone)
     }
@@ -148,7 +168,7 @@ extension Reader {
 
   /// Whether one article is all there is: then nobody needs a list.
   public var readsOneArticle: Bool {
-    library != nil && headlines.query == .everything && headlines.tally?.articles == 1
+    openedOneArticle && headlines.query == .everything && headlines.tally?.articles == 1
   }
 
   private mutating func open() -> [Effect] {
@@ -158,8 +178,11 @@ extension Reader {
 
   private mutating func open(_ contents: LibraryContents) -> [Effect] {
     library = contents
+    work = contents.work
     take(contents.window, for: contents.request)
+    openedOneArticle = contents.isWhole && contents.window.tally?.articles == 1
     report(contents.problems)
+    for warning in contents.warnings.reversed() { say(warning, .trouble) }
     // Someone who opens one article wants to read it, not to choose it.
     if readsOneArticle { focus = .article }
     return [.watchLibrary]
@@ -172,15 +195,24 @@ extension Reader {
     report(news.problems)
   }
 
-  private mutating func report(_ problems: [Problem]) {
-    let problems = problems.filter { reported.insert($0).inserted }
-    guard !problems.isEmpty else { return }
-    for problem in problems { messages.append(Notice(problem.description, .trouble)) }
-    let words =
-      problems.count == 1
-      ? "1 problem while reading; M shows it"
-      : "\(problems.count.grouped) problems while reading; M shows them"
-    notice = Notice(words, .trouble)
+  /// Takes note of all that cannot be read now: what is new is said, and what has been mended is
+  /// spoken of no more.
+  private mutating func report(_ found: [Problem]) {
+    guard found != problems else { return }
+    let known = Set(problems)
+    let isSaid = notice != nil && notice == Self.notice(of: problems.count)
+    problems = found
+    let new = Set(found).subtracting(known).count
+    if new > 0 || isSaid { notice = Self.notice(of: new > 0 ? new : found.count) }
+  }
+
+  /// That there are so many problems; nil where there is none.
+  private static func notice(of count: Int) -> Notice? {
+    switch count {
+    case 0: nil
+    case 1: Notice("1 problem while reading; M shows it", .trouble)
+    default: Notice("\(count.grouped) problems while reading; M shows them", .trouble)
+    }
   }
 
   /// Says `words` in the status line, and keeps them for the Messages page.

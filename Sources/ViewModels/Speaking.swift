@@ -52,7 +52,7 @@ extension Reader {
     }
     guard let entity = self.article?.selectedEntity else { return say("Choose a name first") }
     let landing = step > 0 ? article.nextMention(of: entity) : article.previousMention(of: entity)
-    guard let landing else { return }
+    guard let landing else { return say("The article does not name \(entity.name)") }
     focusArticle()
     self.article?.go(toMention: landing.index, of: entity)
     let end = landing.hasWrapped ? "   \(End(inDirection: step).rawValue)" : ""
@@ -75,6 +75,8 @@ extension ArticlePane {
     let number = (spoken.firstIndex(of: current) ?? 0) + 1
     let channels = quotation.via.compactMap { annotation?.entity($0)?.shortName }
     let via = channels.isEmpty ? "" : "   via \(channels.joined(separator: ", "))"
-    return "\(name ?? "Speaker not named"), quotation \(number) of \(spoken.count)\(via)"
+    let correction = quotation.decidedBy == Correction.rule ? "   as you said" : ""
+    return "\(name ?? "Speaker not named"), quotation \(number) of \(spoken.count)"
+      + via + correction
   }
 }

@@ -19,6 +19,9 @@ extension Reader {
       return StatusLine(left: " " + question.words + " ", right: "", isWriting: true)
     case .commandLine(let line):
       return StatusLine(left: ":" + line.words, right: "Tab completes ", isWriting: true)
+    case .speaker(let line):
+      return StatusLine(
+        left: " Who says this? " + line.words, right: "Tab chooses ", isWriting: true)
     case .search(let line):
       return StatusLine(
         left: "/" + line.words, right: line.problem == nil ? found + " " : "", isWriting: true)
@@ -90,18 +93,31 @@ extension Reader {
   func drawMatches(
     of line: CommandLine, above status: Rect, of frame: inout Frame, _ theme: Theme
   ) {
-    let rows = min(line.matches.count, 8, status.origin.row)
-    let first = max(0, (line.choice ?? 0) - rows + 1)
+    let matches = line.matches.map { " " + $0.name.padded(to: 20) + $0.summary }
+    draw(matches, choice: line.choice, above: status, of: &frame, theme)
+  }
+
+  /// The people who could be meant, above the line where one is being named.
+  func drawMatches(
+    of line: SpeakerLine, above status: Rect, of frame: inout Frame, _ theme: Theme
+  ) {
+    let matches = line.matches.map { " " + $0.name.padded(to: 28) + " " + $0.note }
+    draw(matches, choice: line.choice, above: status, of: &frame, theme)
+  }
+
+  private func draw(
+    _ matches: [String], choice: Int?, above status: Rect, of frame: inout Frame, _ theme: Theme
+  ) {
+    let rows = min(matches.count, SpeakerLine.longestList, status.origin.row)
+    let first = max(0, (choice ?? 0) - rows + 1)
     let area = Rect(
       origin: Point(column: 0, row: status.origin.row - rows),
       size: Size(columns: status.size.columns, rows: rows))
     frame.clear(area)
-    for (row, entry) in line.matches.dropFirst(first).prefix(rows).enumerated() {
-      let isChosen = first + row == line.choice
-      let words = " " + entry.name.padded(to: 20) + entry.summary
+    for (row, words) in matches.dropFirst(first).prefix(rows).enumerated() {
       frame.draw(
         words.padded(to: area.size.columns), row: row, in: area,
-        isChosen ? theme.selection : theme.quiet)
+        first + row == choice ? theme.selection : theme.quiet)
     }
   }
 }

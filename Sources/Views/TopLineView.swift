@@ -37,7 +37,9 @@ extension Reader {
   }
 
   private var countOfFound: String {
-    guard let length = headlines.length else { return "  ·  counting" }
+    guard let length = headlines.length else {
+      return headlines.isUncountable ? "" : "  ·  counting"
+    }
     guard length > 0 else { return "  ·  nothing found" }
     return "  ·  \((unreadCount ?? 0).grouped) unread of \(length.grouped) found"
   }

@@ -5,12 +5,13 @@ import Language
 /// `lab evaluate --corpora DIR`: how well the engine reads, as a table and as JSON.
 struct EvaluateEngine: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "evaluate", abstract: "Score the engine on the dev splits and on our own edition.")
+    commandName: "evaluate",
+    abstract: "Score the engine on the dev splits, our own edition and our own passages.")
 
   @Option(help: "The folder of the corpora; see its README.md.")
   var corpora: String
 
-  @Option(help: "The folder of the project, for its edition.")
+  @Option(help: "The folder of the project, for its edition and its passages.")
   var project = "."
 
   @Option(help: "Where to write the same as JSON.")
@@ -25,6 +26,7 @@ struct EvaluateEngine: ParsableCommand {
     for article in try corpora.newswire() { evaluation.add(article) }
     for article in try corpora.polnear() { evaluation.add(article) }
     for article in try Edition(of: project).articles { evaluation.add(article) }
+    for passage in try Gold(of: project).passages { evaluation.add(passage.marked) }
     print(EvaluationTable(evaluation), terminator: "")
     if let json { try EvaluationRecord(evaluation).json.write(to: URL(filePath: json)) }
   }

@@ -11,6 +11,8 @@ struct Evaluation {
   private(set) var newswireCount = 0
   private(set) var polnearCount = 0
   private(set) var editionCount = 0
+  private(set) var gold = GoldScore()
+  private(set) var goldCount = 0
   private(set) var reading: TimedAnnotator
 
   /// How much of the newswire's tables could be found in its texts.
@@ -40,6 +42,11 @@ struct Evaluation {
   mutating func add(_ article: (text: String, expected: Expectation)) {
     editionCount += 1
     edition.add(article.expected, reading.annotate(article.text), of: article.text)
+  }
+
+  mutating func add(_ passage: MarkedText) {
+    goldCount += 1
+    gold.add(passage, reading.annotate(passage.text))
   }
 }
 

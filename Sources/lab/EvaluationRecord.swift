@@ -1,3 +1,4 @@
+import Articles
 import FoundationEssentials
 import Scoring
 
@@ -9,7 +10,14 @@ struct EvaluationRecord: Encodable {
   private let speakers: [String: [String: SpeakerRecord]]
   private let edition: [String: TallyRecord]
   private let editionSpeakers: SpeakerRecord
+  private let gold: Gold
   private let speed: Speed
+
+  private struct Gold: Encodable {
+    var quotations: [String: TallyRecord]
+    var speakers: [String: SpeakerRecord]
+    var names: [String: TallyRecord]
+  }
 
   private struct Speed: Encodable {
     var articles: Int
@@ -30,6 +38,7 @@ struct EvaluationRecord: Encodable {
       SpeakerTally(
         gold: evaluation.edition.lines.gold, matched: evaluation.edition.lines.goldMet,
         right: evaluation.edition.rightSpeakers))
+    gold = Self.gold(evaluation.gold)
     speed = Speed(
       articles: evaluation.reading.articleCount, words: evaluation.reading.wordCount,
       seconds: evaluation.reading.seconds)
@@ -56,6 +65,19 @@ struct EvaluationRecord: Encodable {
     return records
   }
 
+  private static func gold(_ gold: GoldScore) -> Gold {
+    var quotations = ["all": TallyRecord(gold.found), "channels": TallyRecord(gold.channels)]
+    var speakers = [
+      "all": SpeakerRecord(gold.speakers), "named": SpeakerRecord(gold.speakers(.named)),
+      "unnamed": SpeakerRecord(gold.speakers(.unnamed)),
+    ]
+    for kind in Quotation.Kind.allCases {
+      quotations[kind.rawValue] = TallyRecord(gold.found(kind))
+      speakers[kind.rawValue] = SpeakerRecord(gold.speakers(.kind(kind)))
+    }
+    return Gold(quotations: quotations, speakers: speakers, names: newswire(gold.names))
+  }
+
   private static func edition(_ edition: EditionScore) -> [String: TallyRecord] {
     [
       "quotations": edition.lines, "quoted": edition.voices, "people": edition.people,
@@ -80,7 +102,7 @@ private struct TallyRecord: Encodable {
   var gold, found, goldMet, foundRight: Int
   var precision, recall, f1: Double
 
-  init(_ tally: Tally) {
+  init(_ tally: Scoring.Tally) {
     (gold, found, goldMet, foundRight) = (tally.gold, tally.found, tally.goldMet, tally.foundRight)
     (precision, recall, f1) = (tally.precision, tally.recall, tally.f1)
   }

@@ -1,3 +1,4 @@
+import Articles
 import Scoring
 
 /// An evaluation as a person reads it. Scores are in percent.
@@ -9,6 +10,7 @@ struct EvaluationTable: CustomStringConvertible {
     addQuotations(evaluation)
     addSpeakers(evaluation.quotations)
     addEdition(evaluation)
+    addGold(evaluation)
     addSpeed(evaluation.reading)
   }
 
@@ -76,6 +78,27 @@ struct EvaluationTable: CustomStringConvertible {
     expected("marks in other languages", edition.marks)
   }
 
+  private mutating func addGold(_ evaluation: Evaluation) {
+    let gold = evaluation.gold
+    line("", [])
+    line("Our own passages · \(evaluation.goldCount) of them · F1 of content and of names", [])
+    head(["gold", "found", "right", "P", "R", "F1"])
+    tally("quotations", gold.found)
+    for kind in Quotation.Kind.allCases { tally("  \(kind.rawValue)", gold.found(kind)) }
+    tally("channels", gold.channels)
+    tally("names, nine types", gold.names.total())
+    for type in NameType.allCases { tally("  \(type.rawValue)", gold.names[type]) }
+    line("", [])
+    line("Speakers, by name", [])
+    head(["gold", "s>.8", "right", "%", "of all"])
+    resolved("every quotation", gold.speakers)
+    for kind in Quotation.Kind.allCases {
+      resolved("  \(kind.rawValue)", gold.speakers(.kind(kind)))
+    }
+    resolved("  whose speaker is named", gold.speakers(.named))
+    resolved("  whose speaker is not", gold.speakers(.unnamed))
+  }
+
   private mutating func addSpeed(_ reading: TimedAnnotator) {
     line("", [])
     let speed = reading.seconds > 0 ? Int(Double(reading.wordCount) / reading.seconds) : 0
@@ -86,7 +109,7 @@ struct EvaluationTable: CustomStringConvertible {
 }
 
 extension EvaluationTable {
-  private mutating func tally(_ label: String, _ tally: Tally) {
+  private mutating func tally(_ label: String, _ tally: Scoring.Tally) {
     line(
       label,
       [
@@ -95,12 +118,21 @@ extension EvaluationTable {
       ])
   }
 
-  private mutating func expected(_ label: String, _ tally: Tally) {
+  private mutating func expected(_ label: String, _ tally: Scoring.Tally) {
     line(
       label,
       [
         "\(tally.gold)", "\(tally.goldMet)", tally.recall.percent,
         "\(tally.found - tally.foundRight)",
+      ])
+  }
+
+  private mutating func resolved(_ label: String, _ tally: SpeakerTally) {
+    line(
+      label,
+      [
+        "\(tally.gold)", "\(tally.matched)", "\(tally.right)", tally.ofMatched.percent,
+        tally.endToEnd.percent,
       ])
   }
 

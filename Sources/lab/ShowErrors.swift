@@ -10,10 +10,15 @@ struct ShowErrors: ParsableCommand {
 
   enum Kind: String, CaseIterable, ExpressibleByArgument {
     case names, direct, mixed, indirect, speakers
+    /// Quotations of our own passages, and their speakers.
+    case gold
   }
 
   @Option(help: "The folder of the corpora; see its README.md.")
   var corpora: String
+
+  @Option(help: "The folder of the project, for its passages.")
+  var project = "."
 
   @Option(help: "What was read wrongly.")
   var kind: Kind
@@ -43,6 +48,10 @@ struct ShowErrors: ParsableCommand {
     case .speakers:
       try corpora.polnear().flatMap {
         $0.match(with: annotator.annotate($0.text)).speakerSlips(in: $0.name)
+      }
+    case .gold:
+      try Gold(of: project).passages.flatMap {
+        $0.marked.slips(in: $0.name, annotator.annotate($0.marked.text))
       }
     }
   }

@@ -1,7 +1,6 @@
 import Application
 import ArgumentParser
 import Articles
-import FoundationEssentials
 import Glibc
 import Storage
 import Text
@@ -13,29 +12,43 @@ struct Annotate: ParsableCommand {
     discussion: """
       Reads plain text, a JSON Feed item, a JSON Feed, or JSON Lines of items, and prints one JSON \
       annotation a line. Offsets are counted in Unicode scalars, into the text exactly as given.
+
+      The annotations come out in the order of the input, whatever the number of jobs, and each as \
+      soon as it and all before it are done. What was corrected in the reader is not known here: \
+      the same text always gives the same annotation.
       """)
 
   @Argument(help: "The file to read; standard input where there is none.")
   var file: String?
 
-  @Flag(help: "Show the text with its marks, and the rule that decided each speaker.")
+  @Flag(help: "Show the text with its marks, what decided each, and a ? where that is doubtful.")
   var explain = false
 
   @Flag(help: "Print JSON even on a terminal.")
   var json = false
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "How many articles to read at once; 0 is as many as there are processors.",
+      valueName: "number"))
+  var jobs = 1
+
+  func validate() throws {
+    guard (0...Self.mostJobs).contains(jobs) else {
+      throw ValidationError("--jobs is a number from 0 to \(Self.mostJobs).")
+    }
+  }
 
   func run() throws {
     let file = file == "-" ? nil : file
     if let missing = Complaint(aboutMissing: file.map { [$0] } ?? []) { throw missing }
     var isDamaged = false
     do {
-      try Manuscript.read(from: file) { manuscript in
-        switch manuscript {
-        case .text(let text): try annotate(Proof(text: text))
-        case .item(let item): try annotate(Proof(item))
-        case .problem(let problem):
-          isDamaged = true
-          try Output.error.say("quoth: \(problem)")
+      try annotateEach { annotate in
+        try Manuscript.read(from: file) { manuscript in
+          if case .problem = manuscript { isDamaged = true }
+          try annotate(manuscript)
         }
       }
     } catch let failure as Failure {
@@ -44,46 +57,25 @@ struct Annotate: ParsableCommand {
     if isDamaged { throw ExitCode(Complaint.Status.badData.rawValue) }
   }
 
-  private func annotate(_ proof: Proof) throws {
-    try Output.standard.say(rendering(of: proof))
+  private static let mostJobs = 1024
+
+  /// Lets `read` hand out manuscripts, and prints what is to be said of each in their order.
+  private func annotateEach(_ read: ((Manuscript) throws -> Void) throws -> Void) throws {
+    let desk = AnnotationDesk(form: form)
+    let jobs = jobs == 0 ? max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN))) : jobs
+    guard jobs > 1 else {
+      return try read { try desk.print(desk.printing(of: $0)) }
+    }
+    let line = AssemblyLine(hands: jobs, work: desk.printing, deliver: desk.print)
+    // What was read before the input failed is printed, as it is without other hands.
+    let outcome = Result { try read(line.put) }
+    try line.finish()
+    try outcome.get()
   }
 
-  private func rendering(of proof: Proof) throws -> String {
-    let annotation = Engine.ofThisProgram.annotate(proof.text)
+  private var form: AnnotationDesk.Form {
     let isForAPerson = isatty(STDOUT_FILENO) == 1
-    if explain {
-      let words = proof.heading + Explanation(annotation, of: proof.text).description
-      return isForAPerson ? words.cleanCopy(.paragraphs) : words
-    }
-    if !json, isForAPerson {
-      return AnnotationSummary(annotation, of: proof.text).description.cleanCopy(.paragraphs)
-    }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let document = AnnotationDocument(
-      annotation, of: proof.text, id: proof.id, isTextMadeHere: proof.isMadeHere)
-    return String(decoding: try encoder.encode(document), as: UTF8.self)
-  }
-}
-
-/// A text on its way through the engine.
-private struct Proof {
-  var id: String?
-  var text: String
-  /// What sets this text off from the one before, for a person.
-  var heading = ""
-  /// Whether the text is not in the input as it stands, but was made from its HTML.
-  var isMadeHere = false
-
-  init(text: String) {
-    self.text = text
-  }
-
-  /// The text of an item: as given where there is a plain one, else made from the HTML.
-  init(_ item: FeedItem) {
-    id = item.id
-    heading = "# \((item.title ?? item.id ?? "Untitled").cleanCopy())\n\n"
-    text = item.words
-    isMadeHere = text != item.contentText && text != item.summary
+    if explain { return .explanation(isForAPerson: isForAPerson) }
+    return isForAPerson && !json ? .summary : .json
   }
 }

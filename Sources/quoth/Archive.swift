@@ -12,25 +12,21 @@ extension Library {
     var display = ProgressDisplay(isQuiet: isQuiet, patience: .milliseconds(500))
     defer { display.end() }
     do throws(Failure) {
-      let library = try opened(store)
-      try IndexRefresh(of: library, engine: .ofThisProgram).run(
-        for: query, needsWords: needsWords
-      ) { progress in
-        display.show(progress.description)
-        return Interruption.signal == nil
+      let file = store.indexFile(environment: Environment.ofThisProcess)
+      let library = try open(store: store, indexFile: file) { library throws(Failure) in
+        try IndexRefresh(of: library, engine: .ofThisProgram).run(
+          for: query, needsWords: needsWords
+        ) { progress in
+          display.show(progress.description)
+          return Interruption.signal == nil
+        }
       }
       display.end()
+      library.removeEarlierIndexes()
+      for warning in library.warnings { try? Output.error.say("quoth: \(warning)") }
       return library
     } catch {
       throw Complaint(error.description, .cannotWrite)
     }
-  }
-
-  /// Where there is no place for an index, it is in memory.
-  private static func opened(_ store: Store) throws(Failure) -> Library {
-    guard let file = store.indexFile(environment: Environment.ofThisProcess),
-      let library = try? open(store: store, indexFile: file)
-    else { return try open(store: store, indexFile: nil) }
-    return library
   }
 }

@@ -60,10 +60,9 @@ extension ExportCommand {
   private func choice(in store: Store) throws -> ExportChoice? {
     guard !wanted.isEmpty else { return nil }
     let query = try wanted.query
-    _ = try Library.ofThisPerson(store, for: query, isQuiet: false)
+    let library = try Library.ofThisPerson(store, for: query, isQuiet: false)
     try Interruption.endIfHeard()
-    return ExportChoice(
-      query, indexFile: store.indexFile(environment: Environment.ofThisProcess), now: LocalTime.now)
+    return ExportChoice(query, in: library, now: LocalTime.now)
   }
 }
 

@@ -70,7 +70,7 @@ struct Import: ParsableCommand {
   }
 
   private func say(_ summary: IntakeSummary) throws {
-    guard !quiet || summary.problemCount > 0 else { return }
+    guard !quiet || summary.problemCount > 0 || !summary.warnings.isEmpty else { return }
     let end = Interruption.signal == nil ? "" : "\nInterrupted. The same command goes on from here"
     try Output.error.say(IntakeReport(summary).description + end)
   }

@@ -13,7 +13,7 @@ struct Quoth: ParsableCommand {
       quoth [<path> ...]
       quoth --samples
       quoth --keys <keys> [--size <columns x rows>] [--ansi] [<path> ...]
-      quoth annotate [<file>] [--explain] [--json]
+      quoth annotate [<file>] [--explain] [--json] [--jobs <number>]
       quoth search <query> ... [--rank] [--limit <number>] [--json]
       quoth import [<path> ...] [--source <name>] [--tag <tag>]
       quoth check | compact

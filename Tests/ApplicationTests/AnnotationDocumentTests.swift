@@ -1,7 +1,7 @@
 import Application
 import Articles
-import FoundationEssentials
 import Testing
+import Text
 
 /// What `quoth annotate` prints.
 struct AnnotationDocumentTests {
@@ -28,11 +28,31 @@ struct AnnotationDocumentTests {
     #expect(document.entities[0].mentions.map(\.end) == [1004])
   }
 
-  @Test func leavesOutWhatThereIsNot() throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
+  @Test func isWrittenInTheOrderOfTheAlphabet() {
+    let marked = MarkedText(
+      "[Lena Ortiz](person) said [it holds](indirect: Lena Ortiz via HNA). [HNA](organization)")
+    var annotation = marked.annotation
+    annotation.entities[0].role = "the “mayor”"
+    annotation.quotations[0].isUnsure = true
+    annotation.quotations[0].cue = TextSpan(utf8: 11, 15)
+    let document = AnnotationDocument(
+      annotation, of: marked.text, id: "a/b\"\n", isTextMadeHere: true)
+    #expect(
+      String(decoding: document.jsonLine, as: UTF8.self) == #"""
+        {"entities":[\#
+        {"id":0,"kind":"person","mentions":[{"end":10,"start":0}],"name":"Lena Ortiz","role":"the “mayor”"},\#
+        {"id":1,"kind":"organization","mentions":[{"end":29,"start":26}],"name":"HNA"}],\#
+        "id":"a/b\"\n","quotations":[\#
+        {"content":[{"end":24,"start":16}],"cue":{"end":15,"start":11},"kind":"indirect",\#
+        "speaker":0,"unsure":true,"via":[1]}],\#
+        "text":"Lena Ortiz said it holds. HNA"}
+
+        """#)
+  }
+
+  @Test func leavesOutWhatThereIsNot() {
     let document = AnnotationDocument(Annotation(), of: "", id: "a")
-    let json = String(decoding: try encoder.encode(document), as: UTF8.self)
-    #expect(json == #"{"entities":[],"id":"a","quotations":[]}"#)
+    let json = String(decoding: document.jsonLine, as: UTF8.self)
+    #expect(json == #"{"entities":[],"id":"a","quotations":[]}"# + "\n")
   }
 }

@@ -85,4 +85,17 @@ struct UpkeepWordsTests {
         "0 bytes", "1 bytes", "999 bytes", "1.0 kB", "999.9 kB", "1.0 MB", "4.2 GB",
       ])
   }
+
+  @Test func anIndexThatIsBehindIsSaidWithWhereTheArticlesAre() {
+    var summary = IntakeSummary()
+    summary.added = 2
+    summary.warn(.indexBehind(reason: "database or disk is full"))
+    summary.warn(.indexBehind(reason: "database or disk is full"))
+    #expect(
+      IntakeReport(summary).description == """
+        2 articles added
+        The index could not take in what was added: database or disk is full. All of it is in the \
+        store, and whoever opens that next reads it
+        """)
+  }
 }

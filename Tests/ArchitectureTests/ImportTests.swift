@@ -12,7 +12,9 @@ struct ImportTests {
     "Console": [],
     "Language": [],
     "Search": [],
-    "Storage": ["Dispatch", "FoundationEssentials", "Glibc", "GRDB", "Synchronization"],
+    "Storage": [
+      "Dispatch", "FoundationEssentials", "GRDB", "GRDBSQLite", "Glibc", "Synchronization",
+    ],
     "ViewModels": [],
     "Views": [],
     "Curses": ["Glibc"],

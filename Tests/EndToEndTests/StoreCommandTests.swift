@@ -68,6 +68,66 @@ struct StoreCommandTests {
     #expect(try lines(of: "all.jsonl").count == 1)
   }
 
+  @Test func aLaterVersionIsSaidByWhateverOnlyReads() throws {
+    try makeStore(version: #"{"version":2}"#, shards: ["undated.jsonl": lineTwice])
+    let (end, text) = try quoth("search", "2")
+    #expect(end == .exit(0) && text.contains("quoth: The store is of version 2"))
+    #expect(try quoth("export", "2").text.contains("Install a newer quoth"))
+    let keys = try quoth("--keys", "s", "--size", "100x12")
+    #expect(keys.end == .exit(73))
+    #expect(keys.text.contains("The store is of version 2") && keys.text.contains("not be kept"))
+    #expect(!FileManager.default.fileExists(atPath: stand.path(of: "store/marks")))
+  }
+
+  @Test func aTornVersionFileIsSaidAndNothingWritten() throws {
+    try makeStore(version: #"{"vers"#, shards: ["undated.jsonl": lineTwice])
+    for arguments in [["import", news], ["compact"]] {
+      let (end, text) = try quoth(arguments)
+      #expect(end == .exit(73))
+      #expect(text.contains("quoth-store.json") && text.contains("remove it"))
+    }
+    #expect(try quoth("check").end == .exit(65))
+    try FileManager.default.removeItem(atPath: stand.path(of: "store/quoth-store.json"))
+    #expect(try quoth("import", news).end == .exit(0))
+  }
+
+  @Test func anIndexWithoutAPlaceIsSaid() throws {
+    try makeStore(shards: ["undated.jsonl": lineTwice])
+    try stand.put("in the way", in: "cache")
+    let (end, text) = try quoth("search", "2")
+    #expect(end == .exit(0))
+    #expect(text.contains("quoth: The index cannot be kept in"))
+    #expect(text.contains("a part of its path is not a folder"))
+    #expect(try quoth("import", news).text.contains("made in memory"))
+  }
+
+  @Test func aReaderWaitsForWhoeverMakesTheIndex() throws {
+    try makeStore(shards: ["undated.jsonl": lineTwice])
+    #expect(try quoth("search", "nothing").end == .exit(1))
+    let cache = stand.path(of: "cache/quoth")
+    for name in try FileManager.default.contentsOfDirectory(atPath: cache)
+    where !name.hasSuffix(".lock") {
+      try FileManager.default.removeItem(atPath: cache + "/" + name)
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: cache)
+    let lock = open(cache + "/" + (try #require(names.first)), O_RDWR)
+    defer { close(lock) }
+    #expect(flock(lock, LOCK_EX) == 0)
+    let reader = try stand.window([])
+    try reader.wait(for: "another quoth is reading the store")
+    #expect(!reader.text.contains("There are no articles"))
+    #expect(flock(lock, LOCK_UN) == 0)
+    try reader.wait(for: "1 unread of 1")
+
+    // Somebody tidies up.
+    try FileManager.default.removeItem(atPath: stand.path(of: "cache"))
+    try reader.wait(until: "the index is there again") { _ in
+      FileManager.default.fileExists(atPath: cache + "/" + names[0].dropLast(5))
+    }
+    try stand.put(#"{"id":"b","title":"Fog"}"# + "\n", in: "store/articles/2026-01.jsonl")
+    try reader.wait(for: "2 unread of 2")
+  }
+
   @Test func aFileThatMayNotGrowKeepsWhatItHad() throws {
     #expect(try quoth("import", news).end == .exit(0))
     let before = try shards()

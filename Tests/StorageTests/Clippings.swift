@@ -42,9 +42,9 @@ struct ClippingIndex {
       try database.execute(
         literal: """
           INSERT INTO article
-            (number, id, title, source, instant, file, start, length, print, isRead, isStarred,
+            (number, hash, id, title, source, instant, file, start, length, print, isRead, isStarred,
             quotations)
-          VALUES (\(number.rawValue), \(clipping.id), \(clipping.title), 1, \(instant), 1, 0, 0, 0,
+          VALUES (\(number.rawValue), 0, \(clipping.id), \(clipping.title), 1, \(instant), 1, 0, 0, 0,
             \(clipping.marks.contains(.read)), \(clipping.marks.contains(.starred)),
             \(clipping.quotations));
           INSERT INTO words (rowid, title, text, source, tag, author)

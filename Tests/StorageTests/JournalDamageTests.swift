@@ -1,11 +1,14 @@
 import Articles
+import FoundationEssentials
 import Glibc
-import Storage
+import TestSupport
 import Testing
+
+@testable import Storage
 
 @Suite("A damaged journal")
 struct JournalDamageTests {
-  @Test("Cut at any byte, it loses the line that was cut, and takes the next one")
+  @Test("Cut at any byte, it loses the line that was cut to quarantine, and takes the next one")
   func truncation() throws {
     try TemporaryFolder.during { folder in
       try folder.journal().append(.act, of: readBridge)
@@ -13,15 +16,50 @@ struct JournalDamageTests {
       try folder.journal().append(.act, of: starCourt)
       let whole = try folder.bytes(of: "marks/desk.jsonl")
       for length in first..<whole.count {
+        try? FileManager.default.removeItem(atPath: folder.path + "/quarantine")
         try folder.write(Array(whole.prefix(length)), to: "marks/desk.jsonl")
         try folder.journal().append(.act, of: readBoth)
         let record = try folder.marks()
         #expect(record.marks[bridge] == Marks(isRead: true))
         #expect(record.marks[court]?.isRead == true)
         let isTorn = length > first && length < whole.count - 1
-        #expect(record.problems.map(\.line) == (isTorn ? [2] : []))
+        #expect(record.problems == [])
         #expect(record.history.done.last == readBoth)
+        // Once, with where it came from, whatever is added afterwards.
+        try folder.journal().append(.act, of: starCourt)
+        let scraps = (try? folder.text(of: "quarantine/desk.jsonl")) ?? ""
+        #expect(scraps.split(separator: "\n").count == (isTorn ? 1 : 0))
+        guard isTorn else { continue }
+        #expect(scraps.hasPrefix(#"{"file":"marks/desk.jsonl","offset":\#(first),"at":"#))
+        guard let text = String(validating: whole[first..<length], as: UTF8.self) else { continue }
+        #expect(scraps.hasSuffix("\"text\":\(JSONValue.quoted(text))}\n"))
       }
+    }
+  }
+
+  @Test("What is torn stays where it is, ended, where there is no room for it elsewhere")
+  func noQuarantine() throws {
+    try TemporaryFolder.during { folder in
+      try folder.journal().append(.act, of: readBridge)
+      let good = try folder.text(of: "marks/desk.jsonl")
+      try folder.write(good + #"{"id":"#, to: "marks/desk.jsonl")
+      try folder.write("in the way", to: "quarantine")
+      try folder.journal().append(.act, of: readBoth)
+      let record = try folder.marks()
+      #expect(record.marks[court]?.isRead == true)
+      #expect(record.problems.map(\.line) == [2])
+      #expect(try folder.text(of: "marks/desk.jsonl").hasPrefix(good + #"{"id":"# + "\n"))
+    }
+  }
+
+  @Test("What another machine has not finished is left to it")
+  func otherJournal() throws {
+    try TemporaryFolder.during { folder in
+      let torn = #"{"id":"x","read":true,"#
+      try folder.write(torn, to: "marks/laptop.jsonl")
+      try folder.journal().append(.act, of: readBridge)
+      #expect(try folder.text(of: "marks/laptop.jsonl") == torn)
+      #expect(try folder.names() == [".gitattributes", "marks", "quoth-store.json"])
     }
   }
 

@@ -49,6 +49,23 @@ struct JournalIntakeTests {
     }
   }
 
+  @Test("Whoever has no time for all of a journal sees articles first, and the rest of it later")
+  func longJournal() throws {
+    try TemporaryFolder.during { folder in
+      try folder.write("{\"id\":\"bridge\",\"title\":\"Bridge\"}\n", to: "articles/a.jsonl")
+      let ids = (0..<20_000).map { Article.ID(rawValue: "an article, number \($0)") }
+      let all = MarkAct(ids.map { MarkChange(article: $0, mark: .read, value: true) })
+      try folder.journal().append(.act, of: all)
+      let library = try Library.open(store: Store(folder: folder.path), indexFile: nil)
+      try library.update { _ in false }
+      #expect(try library.list().map(\.title) == ["Bridge"])
+      let first = try library.marks.count
+      #expect(first > 0 && first < ids.count)
+      try library.update()
+      #expect(try library.marks.count == ids.count && library.problems == [])
+    }
+  }
+
   @Test("A line without end is damaged, and takes neither time nor the lines around it")
   func longLine() throws {
     try TemporaryFolder.during { folder in

@@ -1,4 +1,5 @@
 import Articles
+import TestSupport
 
 @testable import Storage
 

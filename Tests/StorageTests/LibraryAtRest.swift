@@ -1,6 +1,7 @@
 import Articles
 import GRDB
 import Search
+import TestSupport
 
 @testable import Storage
 

@@ -1,6 +1,7 @@
 import Articles
 import Glibc
 import Storage
+import TestSupport
 import Testing
 
 let bridge = Article.ID(rawValue: "bridge")

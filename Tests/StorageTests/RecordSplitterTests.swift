@@ -202,7 +202,7 @@ struct RecordSplitterTests {
   func hostile(_ pattern: String) {
     let file = Array(String(repeating: pattern, count: 1_000_000 / pattern.utf8.count).utf8)
     var splitter = RecordSplitter()
-    _ = splitter.cut(file, from: 0, isLast: true)
+    _ = splitter.cut(FilePiece(bytes: file, offset: 0), isLast: true)
     #expect(splitter.needed <= file.count)
   }
 }
@@ -232,7 +232,8 @@ private func picture(of file: String, inPiecesOf size: Int = .max) -> [String] {
     let start = min(splitter.needed, end)
     for isLast in end == bytes.count ? [false, true] : [false] {
       let from = isLast ? min(splitter.needed, end) : start
-      let cuts = splitter.cut(Array(bytes[from..<end]), from: from, isLast: isLast)
+      let cuts = splitter.cut(
+        FilePiece(bytes: Array(bytes[from..<end]), offset: from), isLast: isLast)
       picture += cuts.map { $0.picture(of: bytes) }
     }
   } while end < bytes.count

@@ -206,4 +206,39 @@ struct SelectionTests {
       #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
     }
   }
+
+  @Test(
+    "a day finds all that appeared in its first second, however many had to pretend to be older")
+  func crowdedSecond() throws {
+    try TemporaryFolder.during { folder in
+      // The day begins when it does on the reader's wall.
+      let beginning = try #require(LocalTime(year: 2025, month: 12, day: 26).instant)
+      func line(_ id: String, _ title: String, _ second: Int64) -> String {
+        let date = MarkTime(milliseconds: (beginning + second) * 1000)
+        return #"{"id":"\#(id)","title":"\#(title)","date_published":"\#(date)"}"# + "\n"
+      }
+      let midnight = (0..<1000).map { line("m\($0)", "Bulletin", 0) }
+      let before = (0..<300).map { line("b\($0)", "Late edition", -1) }
+      let others = [
+        line("old", "Bulletin", -40_000), #"{"id":"undated","title":"Bulletin"}"# + "\n",
+      ]
+      try folder.write(
+        (before.prefix(100) + midnight + before.dropFirst(100) + others).joined(),
+        to: "store/articles/2025-12.jsonl")
+      let library = try Library.read(store: Store(folder: folder.path + "/store"))
+      while try library.makeSearchable() > 0 {}
+      for (query, count) in [
+        ("since:2025-12-26", 1000), ("before:2025-12-26", 301), ("-since:2025-12-26", 302),
+        ("bulletin since:2025-12-26", 1000), ("bulletin before:2025-12-26", 1),
+        ("late before:2025-12-26", 300), ("late since:2025-12-26", 0),
+        ("-late since:2025-12-26", 1000), ("is:unread since:2025-12-26", 1000),
+        ("since:2025-12-26 before:2025-12-27", 1000), ("late or since:2025-12-26", 1300),
+        ("title:old or is:starred or since:2025-12-26", 1000),
+      ] {
+        let parsed = try Query(parsing: query)
+        #expect(try library.tally(of: parsed).articles == count, "\(query)")
+        #expect(try library.newest(of: parsed, limit: 5000).count == count, "\(query)")
+      }
+    }
+  }
 }

@@ -88,7 +88,8 @@ struct SourceReadingTests {
     var splitter = RecordSplitter()
     let reader = ItemReader()
     let piece = FilePiece(bytes: file, offset: 0)
-    let places = splitter.cut(file, from: 0, isLast: true).compactMap { cut -> String? in
+    let places = splitter.cut(FilePiece(bytes: file, offset: 0), isLast: true).compactMap {
+      cut -> String? in
       guard case .record(let record) = cut,
         reader.readHeadline(record, in: piece)?.item.isArticle == true
       else { return nil }

@@ -77,6 +77,7 @@ struct Newsroom {
     case .stepMarks(.undo): return history.last.map { keep(.undo, $0) } ?? .marksKept(.undo, nil)
     case .stepMarks(let step): return history.next.map { keep(step, $0) } ?? .marksKept(step, nil)
     case .retryMarks: return refusal.map { .marksStillNotKept($0) } ?? .marksCaughtUp
+    case .keepCorrection: return refusal.map { .correctionNotKept($0) } ?? .correctionKept
     case .watchLibrary, .awaitReading, .redraw, .suspend: return nil
     }
   }

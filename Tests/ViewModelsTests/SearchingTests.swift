@@ -130,6 +130,52 @@ struct SearchingTests {
     #expect(desk.reader.article?.id.rawValue == "2")
   }
 
+  @Test func marksMadeElsewhereAreCounted() {
+    var desk = Desk()
+    desk.does(.search)
+    desk.types("fog")
+    desk.answers(.submit)
+    #expect(desk.reader.unreadCount == 3)
+    desk.newsroom.index.apply(
+      MarkAct([MarkChange(article: Article.ID(rawValue: "2"), mark: .read, value: true)]))
+    desk.newsroom.settle(&desk.reader, .libraryChanged(LibraryNews()))
+    #expect(desk.reader.unreadCount == 2)
+    // Also where the count before has not come yet.
+    let effects = desk.reader.update(.libraryChanged(LibraryNews()))
+    desk.newsroom.index.apply(
+      MarkAct([MarkChange(article: Article.ID(rawValue: "4"), mark: .read, value: true)]))
+    _ = desk.reader.update(.libraryChanged(LibraryNews()))
+    for effect in effects {
+      if let event = desk.newsroom.answer(effect) { desk.newsroom.settle(&desk.reader, event) }
+    }
+    #expect(desk.reader.unreadCount == 1)
+  }
+
+  @Test func whatCannotBeCountedIsNotWaitedFor() {
+    var desk = Desk()
+    desk.does(.search)
+    desk.types("fog")
+    desk.answers(.submit)
+    let query = desk.reader.headlines.query
+    var effects = desk.reader.update(.libraryChanged(LibraryNews()))
+    while let effect = effects.popLast() {
+      if case .count(let query) = effect {
+        effects += desk.reader.update(.countFailed(query, "The index fails: no reason"))
+      } else if let event = desk.newsroom.answer(effect) {
+        effects += desk.reader.update(event)
+      }
+    }
+    #expect(desk.reader.headlines.isUncountable && desk.reader.headlines.tally == nil)
+    #expect(desk.reader.notice == Notice("The index fails: no reason", .trouble))
+    desk.does(.markAllRead)
+    #expect(desk.reader.notice?.words.contains("could not be counted") == true)
+    // What was given up for another list is nothing to speak of, and the next change tries again.
+    _ = desk.reader.update(.countFailed(.everything, "late"))
+    desk.newsroom.settle(&desk.reader, .libraryChanged(LibraryNews()))
+    #expect(desk.reader.headlines.query == query)
+    #expect(desk.reader.unreadCount == 3 && !desk.reader.headlines.isUncountable)
+  }
+
   @Test func everythingFoundCanBeMarkedRead() {
     var desk = Desk()
     desk.does(.search)

@@ -89,6 +89,23 @@ struct PageTests {
     expectSnapshot(of: reader.frame(size), "command-line")
   }
 
+  @Test(arguments: [(20, 5), (80, 24), (120, 30)])
+  func whoSpeaksCanBeSaid(columns: Int, rows: Int) {
+    let size = Size(columns: columns, rows: rows)
+    var reader = Newsroom.reader(size, after: [.open, .nextSpeaker, .correctSpeaker])
+    Newsroom.settle(&reader, .answer(.complete(1)))
+    Newsroom.settle(&reader, .answer(.complete(1)))
+    expectSnapshot(of: reader.frame(size), "speaker-\(columns)x\(rows)")
+  }
+
+  @Test func aCorrectedSpeakerIsSeenEverywhereAtOnce() {
+    let size = Size(columns: 120, rows: 30)
+    var reader = Newsroom.reader(size, after: [.open, .nextSpeaker, .correctSpeaker])
+    for letter in "reed" { Newsroom.settle(&reader, .answer(.type(String(letter)))) }
+    Newsroom.settle(&reader, .answer(.submit))
+    expectSnapshot(of: reader.frame(size), "speaker-corrected")
+  }
+
   @Test(arguments: [(20, 5), (40, 12), (80, 24), (120, 30)])
   func resultsWhileTyping(columns: Int, rows: Int) {
     let size = Size(columns: columns, rows: rows)

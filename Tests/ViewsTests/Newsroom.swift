@@ -102,6 +102,7 @@ enum Newsroom {
     case .keepMarks(let act): .marksKept(.act, act)
     case .stepMarks(let step): .marksKept(step, nil)
     case .markAllRead: .marksKept(.act, nil)
+    case .keepCorrection: .correctionKept
     case .watchLibrary, .retryMarks, .awaitReading, .redraw, .suspend: nil
     }
   }

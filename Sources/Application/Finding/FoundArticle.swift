@@ -31,7 +31,8 @@ extension FoundArticle {
   public var fields: String {
     let headline = listed.headline
     return [
-      headline.id.rawValue, headline.instant?.rfc3339 ?? "", headline.source, headline.title,
+      headline.id.rawValue, headline.instant.map(NewsDate.rfc3339) ?? "", headline.source,
+      headline.title,
       article?.url ?? "",
     ].map { $0.cleanCopy() }.joined(separator: "\t")
   }
@@ -39,40 +40,17 @@ extension FoundArticle {
   /// A JSON object; DocC's Formats page describes every field.
   public var json: String {
     let headline = listed.headline
-    var line = #"{"id":"# + Self.quoted(headline.id.rawValue)
-    line += #","title":"# + Self.quoted(headline.title)
-    line += #","source":"# + Self.quoted(headline.source)
-    if let instant = headline.instant { line += #","date_published":"\#(instant.rfc3339)""# }
-    if let url = article?.url { line += #","url":"# + Self.quoted(url) }
-    let tags = (article?.tags ?? []).map(Self.quoted).joined(separator: ",")
+    var line = #"{"id":"# + JSONValue.quoted(headline.id.rawValue)
+    line += #","title":"# + JSONValue.quoted(headline.title)
+    line += #","source":"# + JSONValue.quoted(headline.source)
+    if let instant = headline.instant {
+      line += #","date_published":"\#(NewsDate.rfc3339(instant))""#
+    }
+    if let url = article?.url { line += #","url":"# + JSONValue.quoted(url) }
+    let tags = (article?.tags ?? []).map(JSONValue.quoted).joined(separator: ",")
     line += #","tags":[\#(tags)],"read":\#(listed.marks.isRead)"#
     line += #","starred":\#(listed.marks.isStarred)"#
     if let quotations = listed.quotations { line += #","quotations":\#(quotations)"# }
     return line + "}"
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var json = ""
-    JSONValue.write(text, to: &json)
-    return json
-  }
-}
-
-extension Int64 {
-  /// So many seconds since the beginning of 1970, in UTC: `2026-11-20T09:00:00Z`.
-  fileprivate var rfc3339: String {
-    let days = Int(self >= 0 ? self / 86_400 : (self - 86_399) / 86_400)
-    let second = Int(self) - days * 86_400
-    let date = LocalTime(dayNumber: days)
-    let day = "\(date.year.digits(4))-\(date.month.digits(2))-\(date.day.digits(2))"
-    return
-      "\(day)T\((second / 3600).digits(2)):\((second / 60 % 60).digits(2)):\((second % 60).digits(2))Z"
-  }
-}
-
-extension Int {
-  fileprivate func digits(_ count: Int) -> String {
-    let digits = String(self)
-    return String(repeating: "0", count: Swift.max(0, count - digits.count)) + digits
   }
 }

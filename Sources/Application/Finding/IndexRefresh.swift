@@ -25,7 +25,10 @@ public struct IndexRefresh {
   ) throws(Failure) {
     var articles = 0
     var isWanted = true
-    try library.afterOthers { () throws(Failure) in
+    try library.afterOthers(waitingWhile: {
+      isWanted = goesOn(.files(articles: 0))
+      return isWanted
+    }) { () throws(Failure) in
       try library.update { count in
         articles += count
         isWanted = goesOn(.files(articles: articles))
@@ -41,7 +44,7 @@ public struct IndexRefresh {
     var left = try library.backlog().unworded
     while left > 0, goesOn(.words(left: left)) {
       var count = 0
-      try library.afterOthers { () throws(Failure) in
+      try library.afterOthers(waitingWhile: { goesOn(.words(left: left)) }) { () throws(Failure) in
         count = try library.makeSearchable()
       }
       left = count == 0 ? 0 : max(1, left - count)
@@ -53,7 +56,8 @@ public struct IndexRefresh {
     var left = Int?.none
     while left != 0, goesOn(.quotations(left: left)) {
       var count = 0
-      try library.afterOthers { () throws(Failure) in
+      try library.afterOthers(waitingWhile: { goesOn(.quotations(left: left)) }) {
+        () throws(Failure) in
         count = try library.takeReadings(
           Self.readingsAtOnce, engine: engine.version, annotate: engine.annotate)
       }

@@ -30,6 +30,7 @@ public struct CheckReport: CustomStringConvertible, Sendable {
     let contents =
       "\(check.articles.grouped) articles in \(check.files.grouped) files (\(check.bytes.inUnits)), "
       + "\(check.marks.grouped) marked"
+      + (check.corrections > 0 ? ", \(check.corrections.grouped) corrected" : "")
     guard damages > 0 else { return "\(folder) is sound: \(contents)" }
     return "\(folder) has \(damages.grouped) \(damages == 1 ? "damage" : "damages"): \(contents)"
   }
@@ -38,20 +39,15 @@ public struct CheckReport: CustomStringConvertible, Sendable {
   public var jsonLines: [String] {
     check.findings.map { finding in
       var line = #"{"kind":"\#(finding.kind.rawValue)","weight":"\#(finding.weight.rawValue)""#
-      if let file = finding.file { line += #","file":"# + quoted(file) }
+      if let file = finding.file { line += #","file":"# + JSONValue.quoted(file) }
       if let number = finding.line { line += #","line":\#(number)"# }
-      line += #","words":"# + quoted(finding.words)
-      if let advice = finding.advice { line += #","advice":"# + quoted(advice) }
+      line += #","words":"# + JSONValue.quoted(finding.words)
+      if let advice = finding.advice { line += #","advice":"# + JSONValue.quoted(advice) }
       return line + "}"
     } + [
       #"{"kind":"verdict","sound":\#(check.isSound),"articles":\#(check.articles),"#
-        + #""files":\#(check.files),"bytes":\#(check.bytes),"marked":\#(check.marks)}"#
+        + #""files":\#(check.files),"bytes":\#(check.bytes),"marked":\#(check.marks),"#
+        + #""corrected":\#(check.corrections)}"#
     ]
-  }
-
-  private func quoted(_ text: String) -> String {
-    var json = ""
-    JSONValue.write(text, to: &json)
-    return json
   }
 }

@@ -14,7 +14,8 @@ public struct IntakeReport: CustomStringConvertible, Sendable {
   }
 
   public var description: String {
-    ([result] + duplicates + problems).joined(separator: "\n")
+    ([result] + duplicates + summary.warnings.map(\.description) + problems)
+      .joined(separator: "\n")
   }
 
   private var result: String {

@@ -17,6 +17,15 @@ struct Mention: Sendable {
     self.kind = kind
   }
 
+  /// What found it, for `--explain`.
+  var stage: String {
+    switch kind {
+    case .date, .money, .quantity, .event: "Amounts"
+    case .person, .organization, .place, .group, .facility, .product, .other:
+      isGuess ? "Standing" : "Names"
+    }
+  }
+
   var start: Int { tokens.lowerBound }
   var end: Int { tokens.upperBound }
 }

@@ -40,6 +40,8 @@ struct Cast: Sendable {
       if ids[member] == nil {
         ids[member] = id
         entities.append(entity(members[member], id: id, on: page))
+        entities[id.rawValue].decidedBy = mention.stage
+        entities[id.rawValue].isUnsure = mention.isGuess
       }
       entities[id.rawValue].mentions.append(page.span(of: mention.tokens))
     }

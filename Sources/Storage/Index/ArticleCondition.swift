@@ -12,12 +12,11 @@ enum ArticleCondition {
     case .marked(let mark): return sql(mark)
     case .containing(.quote): return "coalesce(article.quotations, 0) > 0"
     case .since(let date):
-      return "article.number >= \(NumberRange.first(of: date, now: now))"
-    case .before(let date):
-      return """
-        (article.number > \(ArticleNumber.firstUndated.rawValue)
-        AND article.number < \(NumberRange.first(of: date, now: now)))
-        """
+      // Nobody pretends to be younger, so most rows need not be read for this.
+      let instant = date.instant(at: now)
+      let first = ArticleNumber.first(of: instant - 1).rawValue + 1
+      return "(article.number >= \(first) OR ifnull(article.instant >= \(instant), FALSE))"
+    case .before(let date): return "ifnull(article.instant < \(date.instant(at: now)), FALSE)"
     case .not(let query): return "NOT (\(sql(query, now: now)))"
     case .all(let queries):
       return queries.isEmpty ? "TRUE" : joined(queries, by: " AND ", now: now)
@@ -50,11 +49,15 @@ struct NumberRange: Hashable {
   var lower: Int64?
   /// The first that no longer does.
   var upper: Int64?
+  /// Numbers belong to it that an article of this second or a later one can have, in seconds since the
+  /// beginning of 1970, UTC; nil is no limit. Some of an earlier one are among them.
+  var earliest: Int64?
 
   func intersection(_ other: NumberRange) -> NumberRange {
     NumberRange(
       lower: [lower, other.lower].compactMap(\.self).max(),
-      upper: [upper, other.upper].compactMap(\.self).min())
+      upper: [upper, other.upper].compactMap(\.self).min(),
+      earliest: [earliest, other.earliest].compactMap(\.self).max())
   }
 
   static func below(_ number: ArticleNumber) -> NumberRange { NumberRange(upper: number.rawValue) }
@@ -63,20 +66,16 @@ struct NumberRange: Hashable {
     NumberRange(lower: number.rawValue + 1)
   }
 
+  /// The numbers of all articles that appear when `date` begins, or later.
   static func since(_ date: QueryDate, now: LocalTime) -> NumberRange {
-    NumberRange(lower: first(of: date, now: now))
+    NumberRange(earliest: date.instant(at: now))
   }
 
+  /// The numbers of all articles that appear before `date` begins, and of some that pretend to.
   static func before(_ date: QueryDate, now: LocalTime) -> NumberRange {
-    NumberRange(lower: ArticleNumber.firstUndated.rawValue + 1, upper: first(of: date, now: now))
-  }
-
-  /// The least number an article can have that appears when `date` begins.
-  static func first(of date: QueryDate, now: LocalTime) -> Int64 {
-    let beginning = date.beginning(at: now)
-    // Where the clock never shows midnight on that day, Greenwich's is near enough.
-    let instant = beginning.instant ?? Int64(beginning.dayNumber) * 86_400
-    return ArticleNumber.first(of: instant - 1).rawValue + 1
+    NumberRange(
+      lower: ArticleNumber.firstUndated.rawValue + 1,
+      upper: ArticleNumber.first(of: date.instant(at: now) - 1).rawValue + 1)
   }
 
   /// That `column` is within it, as something to follow another condition.
@@ -84,6 +83,31 @@ struct NumberRange: Hashable {
     var sql: SQL = ""
     if let lower { sql += " AND \(column) >= \(lower)" }
     if let upper { sql += " AND \(column) < \(upper)" }
+    if let earliest { sql += " AND \(column) >= \(Self.least(of: earliest))" }
     return sql
+  }
+
+  /// The least number that an article of `instant` can have: its own second may be full, and the one
+  /// before as well, and whoever finds one full takes a number of the next. The least number of a
+  /// second is the last to be given.
+  private static func least(of instant: Int64) -> SQL {
+    let first = ArticleNumber.first(of: instant - 1).rawValue + 1
+    return """
+      (WITH RECURSIVE second(least) AS (
+        SELECT \(first)
+        UNION ALL SELECT least - \(ArticleNumber.perSecond) FROM second
+        WHERE EXISTS (SELECT 1 FROM article WHERE number = least)
+          OR EXISTS (SELECT 1 FROM retired WHERE number = least))
+      SELECT min(least) FROM second)
+      """
+  }
+}
+
+extension QueryDate {
+  /// When it begins, in seconds since the beginning of 1970, UTC.
+  fileprivate func instant(at now: LocalTime) -> Int64 {
+    let beginning = beginning(at: now)
+    // Where the clock never shows midnight on that day, Greenwich's is near enough.
+    return beginning.instant ?? Int64(beginning.dayNumber) * 86_400
   }
 }

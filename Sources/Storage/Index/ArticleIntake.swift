@@ -7,39 +7,44 @@ struct ArticleIntake {
   private let db: Database
   private let file: Int64
   private let fileName: [UInt8]
-  private let numbering: Numbering
-  private let sources: NameTable
-  private let tags: NameTable
-  private let find: Statement
-  private let add: Statement
-  private let tag: Statement
+  private var numbering: Numbering
+  private var names: NameTables
+  private var additions = Additions()
+  private let find: RowStatement
+  private let add: RowStatement
+  /// Nil where nothing has ever been marked.
+  private let marks: RowStatement?
 
-  init(_ file: IndexedFile, in db: Database) throws {
+  /// `names` are those that earlier files have used.
+  init(_ file: IndexedFile, names: NameTables = NameTables(), in db: Database) throws {
     self.db = db
+    self.names = names
     self.file = file.file
     fileName = file.name
     numbering = try Numbering(db)
-    sources = try NameTable("source", in: db)
-    tags = try NameTable("tag", in: db)
-    find = try db.cachedStatement(
-      sql: "SELECT \(IndexedRecord.columns) FROM \(IndexedRecord.tables) WHERE id = ?")
-    add = try db.cachedStatement(
-      sql: """
-        INSERT INTO article
-          (number, id, title, source, instant, language, file, start, length, feed, print, isRead,
-          isStarred)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11,
-          ifnull((SELECT isRead FROM mark WHERE id = ?2), 0),
-          ifnull((SELECT isStarred FROM mark WHERE id = ?2), 0))
-        """)
-    tag = try db.cachedStatement(sql: "INSERT OR IGNORE INTO tagged (number, tag) VALUES (?, ?)")
+    find = try RowStatement(db, sql: "SELECT number FROM article WHERE hash = ? AND id = ?")
+    add = try RowStatement(db, sql: Self.addition)
+    marks = try db.hasMarks ? RowStatement(db, sql: Self.marks) : nil
   }
 
   /// Takes in an article that lies in the file.
-  func take(_ holding: Holding) throws {
+  mutating func take(_ holding: Holding) throws {
+    let id = holding.headline.id
+    guard let number = try find(.integer(id.hash), .text(id.rawValue)) else {
+      return try insert(holding)
+    }
+    guard let record = try IndexedRecord.of(number, in: db) else { return }
+    try take(holding, known: record)
+  }
+
+  /// Writes down what has been added to the counts; returns the names, for the next file to use.
+  mutating func finish() throws -> NameTables {
+    try additions.settle(in: db)
+    return names
+  }
+
+  private mutating func take(_ holding: Holding, known record: IndexedRecord) throws {
     let id = holding.headline.id.rawValue
-    guard let known = try Row.fetchOne(find, arguments: [id]) else { return try insert(holding) }
-    let record = IndexedRecord(known)
     guard wins(holding, over: record) else {
       return try setAside(id, in: file, at: holding.bytes, feed: holding.feed)
     }
@@ -68,18 +73,49 @@ struct ArticleIntake {
     return !fileName.lexicographicallyPrecedes(record.fileName)
   }
 
-  private func insert(_ holding: Holding, as vacated: Int64? = nil) throws {
-    let headline = holding.headline
-    let number = try vacated ?? numbering.next(for: headline.instant)
-    try add.execute(arguments: [
-      number, headline.id.rawValue, headline.title, sources.number(of: headline.source),
-      headline.instant, headline.language, file, holding.bytes.lowerBound, holding.bytes.count,
-      holding.feed, holding.print,
-    ])
-    for name in holding.tags {
-      try tag.execute(arguments: [number, tags.number(of: name)])
+  private mutating func insert(_ holding: Holding, as vacated: Int64? = nil) throws {
+    let source = try names.sources.number(of: holding.headline.source, in: db)
+    var tags: [Int64] = []
+    for tag in holding.tags { tags.append(try names.tags.number(of: tag, in: db)) }
+    let instant = holding.headline.instant
+    if let number = vacated ?? numbering.guess(for: instant),
+      try insert(holding, source, tags, as: number)
+    {
+      return
     }
+    _ = try insert(holding, source, tags, as: numbering.next(for: instant))
   }
+
+  /// - Returns: Whether the number was free.
+  private mutating func insert(
+    _ holding: Holding, _ source: Int64, _ tags: [Int64], as number: Int64
+  ) throws -> Bool {
+    let headline = holding.headline
+    let id = headline.id
+    let marks = try marks?(.text(id.rawValue)) ?? 0
+    let (isRead, isStarred) = (marks & 1, marks >> 1)
+    try add(
+      .integer(number), .integer(id.hash), .text(id.rawValue), .text(headline.title),
+      .integer(source), tags.isEmpty ? .null : .text(tags.json), .optional(headline.instant),
+      .optional(headline.language), .integer(file), .integer(holding.bytes.lowerBound),
+      .integer(holding.bytes.count), .optional(holding.feed), .integer(holding.print),
+      .integer(isRead), .integer(isStarred))
+    guard db.changesCount > 0 else { return false }
+    additions.add(
+      ArticleNumber(rawValue: number), source: source, tags: tags, isRead: isRead != 0)
+    return true
+  }
+
+  /// Changes nothing where the number is taken.
+  private static let addition = """
+    INSERT OR IGNORE INTO article
+      (number, hash, id, title, source, tags, instant, language, file, start, length, feed, print,
+      isRead, isStarred)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
+
+  /// Both marks of an article in one number.
+  private static let marks = "SELECT isRead + 2 * isStarred FROM mark WHERE id = ?"
 
   /// The same record, in the same place or another: nothing that is known about it changes.
   private func move(_ number: Int64, to holding: Holding) throws {
@@ -94,8 +130,11 @@ struct ArticleIntake {
       ])
   }
 
-  private func remove(_ number: Int64) throws {
+  private mutating func remove(_ number: Int64) throws {
+    // Triggers take it off the counts, where it must be by now.
+    try additions.settle(in: db)
     try db.execute(sql: "DELETE FROM article WHERE number = ?", arguments: [number])
+    numbering.retire()
   }
 
   private func setAside(
@@ -105,4 +144,15 @@ struct ArticleIntake {
       sql: "INSERT OR REPLACE INTO spare (id, file, start, length, feed) VALUES (?, ?, ?, ?, ?)",
       arguments: [id, file, place.lowerBound, place.count, feed])
   }
+}
+
+extension Database {
+  fileprivate var hasMarks: Bool {
+    get throws { try RowStatement(self, sql: "SELECT 1 FROM mark LIMIT 1")() != nil }
+  }
+}
+
+extension [Int64] {
+  /// As a JSON array.
+  var json: String { "[" + map(String.init).joined(separator: ",") + "]" }
 }

@@ -13,6 +13,9 @@ extension ArticleNumber {
   /// The day of the `number` in an expression of SQL, as the table of days counts them.
   static func day(of number: String) -> String { "((\(number) - \(beginning)) / \(perDay))" }
 
+  /// The same of this number.
+  var day: Int64 { (rawValue - Self.beginning) / Self.perDay }
+
   /// The first number of the day after that one.
   static func end(ofDay day: String) -> String { "((\(day) + 1) * \(perDay) + \(beginning))" }
 

@@ -48,23 +48,3 @@ extension OpenFile {
     return bytes[...].print
   }
 }
-
-extension ArraySlice<UInt8> {
-  /// A hash by which bytes are known again: FNV-1a over words of eight bytes, mixed. It is kept in
-  /// the index only.
-  var print: Int64 {
-    withUnsafeBytes { bytes in
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(bytes.count)
-      func take(_ word: UInt64) {
-        hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
-        hash ^= hash >> 32
-      }
-      let wholeWords = bytes.count & ~7
-      for place in stride(from: 0, to: wholeWords, by: 8) {
-        take(bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-      }
-      for byte in bytes[wholeWords...] { take(UInt64(byte)) }
-      return Int64(bitPattern: hash)
-    }
-  }
-}

@@ -50,10 +50,12 @@ struct FingerprintPass {
       let batch = rest.prefix(Self.batch * 10)
       rest = rest.dropFirst(batch.count)
       try library.index.write { db in
-        let find = try db.cachedStatement(sql: "SELECT number FROM article WHERE id = ?")
+        let find = try RowStatement(
+          db, sql: "SELECT number FROM article WHERE hash = ? AND id = ?")
         let note = try Note(db)
         for addition in batch {
-          guard let number = try Int64.fetchOne(find, arguments: [addition.id]) else { continue }
+          let id = Article.ID(rawValue: addition.id)
+          guard let number = try find(.integer(id.hash), .text(id.rawValue)) else { continue }
           try note.take(number, addition.fingerprints)
         }
       }

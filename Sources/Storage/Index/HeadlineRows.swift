@@ -109,7 +109,3 @@ extension ListedHeadline {
       marks: Marks(isRead: row[6], isStarred: row[7]), quotations: row[8])
   }
 }
-
-extension [Int64] {
-  fileprivate var json: String { "[" + map(String.init).joined(separator: ",") + "]" }
-}

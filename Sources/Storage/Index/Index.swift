@@ -7,14 +7,16 @@ import Glibc
 /// It is made from the files and from nothing else: deleting it costs only the time to make it
 /// again. Many may read it at once, from any thread and any process, while one writes.
 public struct Index: Sendable {
-  let database: any DatabaseWriter
+  private let file: DatabaseFile
+
+  var database: any DatabaseWriter { file.database }
 
   /// An index in memory, for files that are read where they lie.
   static func inMemory() throws(Failure) -> Index {
     do {
-      let index = Index(database: try DatabaseQueue(configuration: configuration))
-      try index.makeTables()
-      return index
+      let database = try DatabaseQueue(configuration: configuration)
+      try makeTables(in: database)
+      return Index(file: DatabaseFile(database, at: nil))
     } catch {
       throw Failure(index: error)
     }
@@ -22,6 +24,16 @@ public struct Index: Sendable {
 
   /// The index at `path`. One that is damaged is made anew.
   static func open(at path: Path) throws(Failure) -> Index {
+    Index(file: DatabaseFile(try openDatabase(at: path), at: path))
+  }
+
+  /// Where somebody has removed the file, or put another in its place, the one that is there now is
+  /// opened, or else an empty one: whatever was known has to be read again.
+  func renewIfGone() throws(Failure) {
+    try file.renewIfGone(Self.openDatabase)
+  }
+
+  private static func openDatabase(at path: Path) throws(Failure) -> any DatabaseWriter {
     do {
       return try openAsItIs(at: path)
     } catch let error as DatabaseError where error.isDamage {
@@ -36,12 +48,12 @@ public struct Index: Sendable {
     }
   }
 
-  private static func openAsItIs(at path: Path) throws -> Index {
+  private static func openAsItIs(at path: Path) throws -> any DatabaseWriter {
     try path.parent.makeFolders()
     let file = String(decoding: path.bytes, as: UTF8.self)
-    let index = Index(database: try DatabasePool(path: file, configuration: configuration))
-    try index.makeTables()
-    return index
+    let database = try DatabasePool(path: file, configuration: configuration)
+    try makeTables(in: database)
+    return database
   }
 
   private static var configuration: Configuration {
@@ -53,8 +65,7 @@ public struct Index: Sendable {
     configuration.maximumReaderCount = 9
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA page_size = \(Schema.pageSize)")
-      // In kibibytes where negative. The system keeps the file's pages anyway.
-      try db.execute(sql: "PRAGMA cache_size = -4000")
+      try db.execute(sql: "PRAGMA cache_size = \(Schema.cacheSize)")
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
       // Debian's SQLite writes zeros over what is deleted. Here all of it lies in the store anyway.
       try db.execute(sql: "PRAGMA secure_delete = OFF")
@@ -62,7 +73,7 @@ public struct Index: Sendable {
     return configuration
   }
 
-  private func makeTables() throws {
+  private static func makeTables(in database: any DatabaseWriter) throws {
     guard try !database.read({ try hasTables(in: $0) }) else { return }
     try database.write { db in
       // Another process may have been quicker.
@@ -72,7 +83,7 @@ public struct Index: Sendable {
     }
   }
 
-  private func hasTables(in db: Database) throws -> Bool {
+  private static func hasTables(in db: Database) throws -> Bool {
     try Int.fetchOne(db, sql: "PRAGMA user_version") == Schema.version
   }
 }
@@ -116,8 +127,9 @@ extension Index {
 
 extension Failure {
   init(index error: any Error) {
+    let refusal = (error as? SystemError)?.reason
     let message = (error as? DatabaseError)?.message
-    self = .index(reason: message ?? String(describing: error))
+    self = .index(reason: refusal ?? message ?? String(describing: error))
   }
 }
 

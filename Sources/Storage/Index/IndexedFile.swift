@@ -11,6 +11,12 @@ struct IndexedFile {
   var lines = 0
   var stamp = ""
   var seal: Int64 = 0
+
+  /// Whether nothing of it has ever been read.
+  var isUntouched: Bool { end == 0 && stamp.isEmpty }
+
+  /// The stamp of a file that has been read in part.
+  static let unfinished = "unfinished"
 }
 
 extension IndexedFile {

@@ -1,3 +1,4 @@
+import Articles
 import FoundationEssentials
 import GRDB
 
@@ -25,6 +26,20 @@ struct IndexedRecord {
     """
   /// What they are selected from.
   static let tables = "article JOIN file ON file.file = abs(article.file)"
+
+  /// The record of article `id`; nil where there is none.
+  static func of(_ id: Article.ID, in db: Database) throws -> IndexedRecord? {
+    let find = try db.cachedStatement(
+      sql: "SELECT \(columns) FROM \(tables) WHERE article.hash = ? AND article.id = ?")
+    return try Row.fetchOne(find, arguments: [id.hash, id.rawValue]).map(IndexedRecord.init)
+  }
+
+  /// The record of the article with `number`; nil where there is none.
+  static func of(_ number: Int64, in db: Database) throws -> IndexedRecord? {
+    let find = try db.cachedStatement(
+      sql: "SELECT \(columns) FROM \(tables) WHERE article.number = ?")
+    return try Row.fetchOne(find, arguments: [number]).map(IndexedRecord.init)
+  }
 
   /// From the ``columns``.
   init(_ row: Row) {

@@ -7,7 +7,13 @@ struct JournalIntake {
   let index: Index
   let journals: [Path]
 
-  func take(_ known: [[UInt8]: IndexedFile]) throws(Failure) {
+  /// Whether there is anything new in them.
+  func hasNews(_ known: [[UInt8]: IndexedFile]) -> Bool {
+    journals.contains { known[$0.bytes]?.stamp != $0.stamp }
+  }
+
+  /// Between two pieces, `goesOn` says whether to go on: what is not read now is read the next time.
+  func take(_ known: [[UInt8]: IndexedFile], goesOn: () -> Bool) throws(Failure) {
     let changed = journals.filter { known[$0.bytes]?.stamp != $0.stamp }
     guard !changed.isEmpty else { return }
     let grown = changed.filter { path in
@@ -15,14 +21,16 @@ struct JournalIntake {
       return file == nil || Source.file(path).seal(before: file?.end ?? 0) == file?.seal
     }
     if grown.count == changed.count {
-      for path in changed { try read(path, known[path.bytes]) }
+      try read(changed.map { ($0, known[$0.bytes]) }, goesOn)
     } else {
-      try readAll(known)
+      try readAll(known, goesOn)
     }
   }
 
   /// A journal that has not just grown may have forgotten something, so everything is read again.
-  private func readAll(_ known: [[UInt8]: IndexedFile]) throws(Failure) {
+  private func readAll(
+    _ known: [[UInt8]: IndexedFile], _ goesOn: () -> Bool
+  ) throws(Failure) {
     let files = journals.map { path in
       known[path.bytes].map { IndexedFile(file: $0.file, name: $0.name) }
     }
@@ -31,19 +39,30 @@ struct JournalIntake {
       // Who is interrupted from here on begins again at the beginnings.
       for file in files { try file?.save(in: db) }
     }
-    for (path, file) in zip(journals, files) { try read(path, file) }
+    try read(Array(zip(journals, files)), goesOn)
+  }
+
+  private func read(
+    _ journals: [(Path, IndexedFile?)], _ goesOn: () -> Bool
+  ) throws(Failure) {
+    for (path, known) in journals {
+      try read(path, known, goesOn)
+      guard goesOn() else { return }
+    }
   }
 
   /// Reads a piece at a time, so that a journal of any length fits into memory, and others can write
   /// to it and to the index in between.
-  private func read(_ path: Path, _ known: IndexedFile?) throws(Failure) {
+  private func read(
+    _ path: Path, _ known: IndexedFile?, _ goesOn: () -> Bool
+  ) throws(Failure) {
     let stamp = path.stamp
     var file = if let known { known } else { try beginning(of: path) }
     let journal = GrowingJournal(path)
     while true {
       let growth = journal.growth(from: file.end)
       try take(growth, of: path, as: &file, stamp: growth.isLast ? stamp : nil)
-      if growth.isLast { return }
+      guard !growth.isLast, goesOn() else { return }
     }
   }
 

@@ -6,6 +6,8 @@ import Text
 struct ReadingPass {
   let library: Library
   let engine: Int
+  /// What people have said against the engine.
+  let corrections: Corrections?
 
   /// Forgets what an engine of another version has read.
   func begin() throws(Failure) {
@@ -41,7 +43,9 @@ struct ReadingPass {
     let readings = records.map { record in
       (
         number: record.number,
-        annotation: (try? library.article(at: record)).map { annotate($0.text) }
+        annotation: (try? library.article(at: record)).map { article in
+          annotate(article.text).corrected(by: corrections?[article.id] ?? [], in: article.text)
+        }
       )
     }
     try library.index.change { db in

@@ -9,12 +9,26 @@ import Articles
 enum Schema {
   /// Of these tables and what is in them: part of the name of the file, so that programs of several
   /// versions have an index each.
-  static let version = 4
+  static let version = 6
 
   /// In bytes.
   static let pageSize = 8192
 
-  static let statements = [files, articles, counts, marks, words, readings].joined(separator: "\n")
+  /// How much of it each connection keeps in memory, in kibibytes where negative. The system keeps the
+  /// file's pages anyway; only the first reading, which puts everything in its place, has more.
+  static let cacheSize = -4000
+  static let cacheSizeAtFirst = -16000
+
+  static let statements = [files, articles, counts, marks, words, readings, corrections].joined(
+    separator: "\n")
+
+  /// What only work behind the reader asks for. It is made once the files have been read for the first
+  /// time: to sort everything at once takes a third of the time.
+  static let lateLists = """
+    CREATE INDEX IF NOT EXISTS articleByFile ON article (file, start);
+    CREATE INDEX IF NOT EXISTS articleUnworded ON article (number) WHERE NOT isWorded;
+    CREATE INDEX IF NOT EXISTS articleUnannotated ON article (number) WHERE engine = 0;
+    """
 
   /// How far into each file of the store the index has read.
   private static let files = """
@@ -48,9 +62,13 @@ enum Schema {
   private static let articles = """
     CREATE TABLE article (
       number INTEGER PRIMARY KEY,
-      id TEXT NOT NULL UNIQUE,
+      -- A hash of the id, by which it is found: ids are long, and come in no order.
+      hash INTEGER NOT NULL,
+      id TEXT NOT NULL,
       title TEXT NOT NULL,
       source INTEGER NOT NULL,
+      -- The numbers of its tags, as a JSON array; NULL where it has none.
+      tags TEXT,
       -- Seconds since the beginning of 1970, UTC.
       instant INTEGER,
       language TEXT,
@@ -71,14 +89,13 @@ enum Schema {
       engine INTEGER NOT NULL DEFAULT 0,
       quotations INTEGER
     );
-    CREATE INDEX articleByFile ON article (file, start);
-    CREATE INDEX articleBySource ON article (source, number);
+    CREATE INDEX articleByHash ON article (hash);
+    -- Of a file that is being read anew; see `file`.
+    CREATE INDEX articleDisowned ON article (file) WHERE file < 0;
     CREATE INDEX articleUnread ON article (number) WHERE NOT isRead;
     CREATE INDEX articleRead ON article (number) WHERE isRead;
     CREATE INDEX articleStarred ON article (number) WHERE isStarred;
     CREATE INDEX articleQuoting ON article (number) WHERE quotations > 0;
-    CREATE INDEX articleUnworded ON article (number) WHERE NOT isWorded;
-    CREATE INDEX articleUnannotated ON article (number) WHERE engine = 0;
     CREATE TABLE retired (number INTEGER PRIMARY KEY);
     -- Records that do not count, because a later one has the same id. One of them does when that
     -- one goes.
@@ -92,7 +109,8 @@ enum Schema {
     ) WITHOUT ROWID;
     """
 
-  /// Kept by triggers, so that they are right after every change, whoever makes it.
+  /// What ``ArticleIntake`` adds it adds up for many articles at once; triggers keep the counts right
+  /// after every other change, whoever makes it.
   private static let counts = """
     CREATE TABLE source (
       source INTEGER PRIMARY KEY,
@@ -106,31 +124,19 @@ enum Schema {
       articles INTEGER NOT NULL DEFAULT 0,
       unread INTEGER NOT NULL DEFAULT 0
     );
-    CREATE TABLE tagged (
-      number INTEGER NOT NULL,
-      tag INTEGER NOT NULL,
-      PRIMARY KEY (number, tag)
-    ) WITHOUT ROWID;
-    CREATE INDEX taggedByTag ON tagged (tag, number);
     -- How many articles each day has: the way from an article to its place in the list.
     CREATE TABLE day (
       day INTEGER PRIMARY KEY,
       articles INTEGER NOT NULL DEFAULT 0,
       unread INTEGER NOT NULL DEFAULT 0
     );
-    CREATE TRIGGER articleAdded AFTER INSERT ON article BEGIN
-      UPDATE source SET articles = articles + 1, unread = unread + NOT new.isRead
-        WHERE source = new.source;
-      INSERT INTO day (day, articles, unread)
-        VALUES (\(ArticleNumber.day(of: "new.number")), 1, NOT new.isRead)
-        ON CONFLICT DO UPDATE SET articles = articles + 1, unread = unread + excluded.unread;
-    END;
     CREATE TRIGGER articleRemoved AFTER DELETE ON article BEGIN
       UPDATE source SET articles = articles - 1, unread = unread - NOT old.isRead
         WHERE source = old.source;
       UPDATE day SET articles = articles - 1, unread = unread - NOT old.isRead
         WHERE day = \(ArticleNumber.day(of: "old.number"));
-      DELETE FROM tagged WHERE number = old.number;
+      UPDATE tag SET articles = articles - 1, unread = unread - NOT old.isRead
+        WHERE tag IN (SELECT value FROM json_each(old.tags));
       DELETE FROM entity WHERE number = old.number;
       DELETE FROM quotation WHERE number = old.number;
       DELETE FROM fingerprint WHERE number = old.number;
@@ -142,16 +148,7 @@ enum Schema {
       UPDATE day SET unread = unread + old.isRead - new.isRead
         WHERE day = \(ArticleNumber.day(of: "new.number"));
       UPDATE tag SET unread = unread + old.isRead - new.isRead
-        WHERE tag IN (SELECT tag FROM tagged WHERE number = new.number);
-    END;
-    CREATE TRIGGER articleTagged AFTER INSERT ON tagged BEGIN
-      UPDATE tag SET articles = articles + 1,
-        unread = unread + (SELECT NOT isRead FROM article WHERE number = new.number)
-        WHERE tag = new.tag;
-    END;
-    CREATE TRIGGER articleUntagged BEFORE DELETE ON article BEGIN
-      UPDATE tag SET articles = articles - 1, unread = unread - NOT old.isRead
-        WHERE tag IN (SELECT tag FROM tagged WHERE number = old.number);
+        WHERE tag IN (SELECT value FROM json_each(new.tags));
     END;
     """
 
@@ -216,6 +213,20 @@ enum Schema {
       start INTEGER NOT NULL,
       length INTEGER NOT NULL,
       PRIMARY KEY (number, place)
+    ) WITHOUT ROWID;
+    """
+
+  /// Which of the readings have been made in the light of which corrections.
+  private static let corrections = """
+    CREATE TABLE correctionFile (
+      place INTEGER PRIMARY KEY,
+      -- What the system said of it when it was read.
+      stamp TEXT NOT NULL
+    );
+    CREATE TABLE corrected (
+      id TEXT PRIMARY KEY,
+      -- A hash of all that was said of the article's quotations.
+      print INTEGER NOT NULL
     ) WITHOUT ROWID;
     """
 }

@@ -8,12 +8,9 @@ import Search
 struct Selection {
   /// Whoever meets any of them is found.
   private let arms: [SelectionArm]
-  /// Whether it is simply all articles.
-  let isEverything: Bool
 
   /// Relative dates are counted from `now`.
   init(_ query: Query, now: LocalTime) {
-    isEverything = query == .everything
     arms = Self.alternatives(query).map { SelectionArm(allOf: $0, now: now) }
   }
 
@@ -46,12 +43,6 @@ extension Selection {
 
   private func page(within limits: NumberRange, order: SQL, _ limit: Int) -> SQL {
     "\(numbers(within: limits)) ORDER BY number \(order) LIMIT \(limit)"
-  }
-
-  /// The number of the article is looked for in the list: one row, or none.
-  func contains(_ number: ArticleNumber) -> SQL {
-    let limits = NumberRange(lower: number.rawValue, upper: number.rawValue + 1)
-    return "\(numbers(within: limits)) LIMIT 1"
   }
 
   /// Numbers in order, as one SELECT to which an ORDER BY can be added. SQLite meets several in the
@@ -92,14 +83,9 @@ extension Selection {
   private static let rank: SQL = "bm25(words, 10.0, 1.0, 2.0, 2.0, 2.0)"
 
   /// A row with how many `articles` there are and how many of them are `unread`.
-  var tally: SQL { tally(within: NumberRange()) }
-
-  /// The same of those above `number`, which is how many rows of the list come before it.
-  func tally(above number: ArticleNumber) -> SQL { tally(within: .above(number)) }
-
-  private func tally(within limits: NumberRange) -> SQL {
+  var tally: SQL {
     let count: SQL = "SELECT count(*) AS articles, coalesce(sum(NOT article.isRead), 0) AS unread"
-    let walks = arms.flatMap { $0.walks(within: limits) }
+    let walks = arms.flatMap { $0.walks() }
     guard walks.count > 1 else { return "\(count) \(walks[0].source) WHERE \(walks[0].condition)" }
     let numbers = walks.map(Self.numbers).joined(separator: " UNION ALL ")
     return "\(count) FROM article WHERE number IN (\(numbers))"

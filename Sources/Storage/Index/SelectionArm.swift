@@ -23,8 +23,12 @@ struct SelectionArm {
 
   private mutating func take(_ query: Query, now: LocalTime) {
     switch query {
-    case .since(let date): range = range.intersection(.since(date, now: now))
-    case .before(let date): range = range.intersection(.before(date, now: now))
+    case .since(let date):
+      range = range.intersection(.since(date, now: now))
+      others.append(ArticleCondition.sql(query, now: now))
+    case .before(let date):
+      range = range.intersection(.before(date, now: now))
+      others.append(ArticleCondition.sql(query, now: now))
     case .everything, .words, .marked, .containing, .not, .all, .any:
       guard let newlyListed = Listed(query) else {
         others.append(ArticleCondition.sql(query, now: now))

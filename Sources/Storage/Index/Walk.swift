@@ -25,6 +25,11 @@ extension Walk {
     walk.take(store.articles)
     sources = walk.files.sorted { $1.isBefore($0) }.map(ShelvedSource.init(storeFile:))
     problems = walk.problems
+    if case .illegibleVersion(let file, let reason) = store.refusal {
+      let advice =
+        "Nothing is written until it can be read. Put a good copy in its place or remove it"
+      problems.append(Problem(file: file, reason: "\(reason). \(advice)"))
+    }
     isWhole = walk.isWhole
   }
 }

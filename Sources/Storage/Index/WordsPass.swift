@@ -22,17 +22,32 @@ struct WordsPass {
       ).map(IndexedRecord.init)
     }
     guard !records.isEmpty else { return 0 }
-    let pages = Crew.divide(records) { [library] share in
-      share.map { record in (try? library.article(at: record)).map(WordsOfArticle.init) }
-    }
     try library.index.change { db in
       let intake = try WordsIntake(in: db)
-      // The full text wants its rows in order.
-      for (record, page) in zip(records, pages).reversed() {
-        try intake.take(page, of: record.number)
+      try WorkAhead.by(2) { [library] hand in
+        // The full text wants its rows in order.
+        for share in records.reversed().shares(of: Self.share) {
+          let pages = share.map { record in
+            (record.number, (try? library.article(at: record)).map(WordsOfArticle.init))
+          }
+          guard hand(pages) else { return }
+        }
+      } use: { pages in
+        for (number, words) in pages { try intake.take(words, of: number) }
+        return true
       }
     }
     return records.count
+  }
+
+  /// Articles that are read while the words of those before are put into the index.
+  private static let share = 50
+}
+
+extension Array {
+  /// In pieces of `count`, the last of them perhaps shorter.
+  fileprivate func shares(of count: Int) -> [ArraySlice<Element>] {
+    stride(from: 0, to: self.count, by: count).map { self[$0..<Swift.min($0 + count, self.count)] }
   }
 }
 

@@ -21,6 +21,8 @@ struct AcquisitionsDesk {
   private static let mostVersions = 64 << 20
   /// When so many articles have been added, the index is told, and they need not be remembered.
   private static let mostAdditions = 50_000
+  /// Where telling the index has failed, it is tried again when as many more have been added.
+  private var additionsToSettle = Self.mostAdditions
 
   init(
     store: Store, host: String, _ options: IntakeOptions, clock: @escaping @Sendable () -> Int64,
@@ -42,16 +44,22 @@ struct AcquisitionsDesk {
     }
     if versionsSize > Self.mostVersions { putVersions() }
     try outbox.sendWhatIsFull { summary.count($0) }
-    if register.additions.count > Self.mostAdditions { try settle(&summary) }
+    if register.additions.count > additionsToSettle { try settle(&summary) }
   }
 
-  /// Writes what has come together, and tells the index of it. Where that does not work, the next
-  /// import will: nothing is lost.
+  /// Writes what has come together, and tells the index of it. Where that does not work, nothing is
+  /// lost: it is said, and whoever opens the store next reads what the index does not know.
   private mutating func settle(_ summary: inout IntakeSummary) throws(Failure) {
     try send(&summary)
-    guard !register.additions.isEmpty, (try? catalogue.update(with: register.additions)) != nil
-    else { return }
-    register = Register()
+    guard !register.additions.isEmpty else { return }
+    do throws(Failure) {
+      try catalogue.update(with: register.additions)
+      register = Register()
+      additionsToSettle = Self.mostAdditions
+    } catch {
+      summary.warn(.indexBehind(reason: error.reason))
+      additionsToSettle += Self.mostAdditions
+    }
   }
 
   /// Writes what has come together so far, apart from new versions.

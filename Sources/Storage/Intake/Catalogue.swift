@@ -5,30 +5,27 @@ import GRDB
 struct Catalogue {
   private let library: Library
 
-  /// Opens the catalogue of `store`, with its index in `indexFile`, or in memory where that is nil or
-  /// does not work.
-  init(of store: Store, indexFile: String?) throws(Failure) {
-    do throws(Failure) {
-      library = try .open(store: store, indexFile: indexFile)
-    } catch {
-      library = try .open(store: store, indexFile: nil)
-    }
-  }
+  /// What a person should know of it.
+  var warnings: [Failure] { library.warnings }
 
-  /// Reads what is new in the store, whoever brought it there. `goesOn` is told how many articles
-  /// have been read, and says whether to go on.
-  func update(goesOn: (Int) -> Bool) throws(Failure) {
-    var count = 0
-    try library.afterOthers { () throws(Failure) in
-      try library.update {
-        count += $0
-        return goesOn(count)
+  /// The catalogue of `store`, which has been read with whatever is new in it, whoever brought it
+  /// there. Its index is in `indexFile`, or in memory where that is nil or does not work.
+  ///
+  /// `goesOn` is told how many articles have been read, and says whether to go on.
+  init(of store: Store, indexFile: String?, goesOn: (Int) -> Bool) throws(Failure) {
+    library = try .open(store: store, indexFile: indexFile) { library throws(Failure) in
+      var count = 0
+      try library.afterOthers(waitingWhile: { goesOn(0) }) { () throws(Failure) in
+        try library.update {
+          count += $0
+          return goesOn(count)
+        }
+        try FingerprintPass(library: library).finish { goesOn(count) }
       }
-      try FingerprintPass(library: library).finish { goesOn(count) }
     }
   }
 
-  /// Like ``update(goesOn:)``, after articles have been added of which the fingerprints are known.
+  /// Reads what has been added to the store, of which the fingerprints are known.
   func update(with additions: [Register.Addition]) throws(Failure) {
     try library.afterOthers { () throws(Failure) in
       try library.update()
@@ -53,12 +50,10 @@ struct Catalogue {
   /// What is known of each of `offers`.
   func knowledge(of offers: [Offer]) throws(Failure) -> [Knowledge] {
     try library.index.read { index in
-      let articles = try index.cachedStatement(sql: Self.articleByID)
       let fingerprints = try index.cachedStatement(sql: Self.fingerprint)
       return try offers.map { offer in
         var knowledge = Knowledge()
-        if let row = try Row.fetchOne(articles, arguments: [offer.id]) {
-          let record = IndexedRecord(row)
+        if let record = try IndexedRecord.of(Article.ID(rawValue: offer.id), in: index) {
           knowledge.place = Place(file: Path(bytes: record.fileName), bytes: record.place)
         }
         knowledge.knowsAddress = try Self.holds(offer.address, fingerprints)
@@ -73,8 +68,6 @@ struct Catalogue {
     try? OpenFile(regular: place.file).bytes(in: place.bytes)
   }
 
-  private static let articleByID =
-    "SELECT \(IndexedRecord.columns) FROM \(IndexedRecord.tables) WHERE id = ?"
   private static let fingerprint = "SELECT 1 FROM fingerprint WHERE hash = ? LIMIT 1"
 
   private static func holds(_ hash: Fingerprint?, _ statement: Statement) throws -> Bool {

@@ -47,8 +47,8 @@ public struct Intake {
     try store.prepare(host: host)
     let lock = try StoreLock.taken(in: store, waitingWhile: { goesOn(at(.waiting)) })
     guard lock != nil else { return }
-    let catalogue = try Catalogue(of: store, indexFile: indexFile)
-    try catalogue.update { goesOn(at(.lookingUp($0))) }
+    let catalogue = try Catalogue(of: store, indexFile: indexFile) { goesOn(at(.lookingUp($0))) }
+    for warning in catalogue.warnings { progress.summary.warn(warning) }
     var desk = AcquisitionsDesk(
       store: store, host: host, options, clock: clock, catalogue: catalogue)
     let files = IntakeFiles(paths, for: store)
@@ -129,14 +129,13 @@ extension Intake {
   }
 
   private mutating func take(
-    _ file: borrowing OpenFile, named name: String, isStream: Bool,
+    _ file: consuming OpenFile, named name: String, isStream: Bool,
     to desk: inout AcquisitionsDesk, _ goesOn: (IntakeProgress) -> Bool
   ) throws(Failure) -> Bool {
     var reading = IntakeReading(file: name, options, fetched: desk.fetched)
-    var window: [UInt8] = []
-    var offset = 0
-    var isLast = false
-    while !isLast {
+    var window = SourceWindow(file, isStream: isStream, pieceSize: Self.pieceSize)
+    var needed = 0
+    while !window.isLast {
       guard goesOn(progress) else { return false }
       if isStream, !Self.waitForMore() {
         // Nothing stays unwritten while whoever fills the pipe takes a break.
@@ -144,22 +143,18 @@ extension Intake {
         continue
       }
       do throws(SystemError) {
-        let place = isStream ? nil : offset + window.count
-        let size = max(Self.pieceSize, window.count)
-        let count = try file.read(at: place, count: size, into: &window)
-        isLast = count == 0
-        progress.bytesRead += count
+        let end = window.piece.end
+        try window.advance(to: needed)
+        progress.bytesRead += window.piece.end - end
       } catch {
         reading.report(nil, error.reason)
         break
       }
-      if window.count > Self.largestArticle {
+      if window.bytes.count > Self.largestArticle {
         reading.report(nil, "an article in it is larger than 256 MB, and the rest is left out")
         break
       }
-      let needed = reading.take(window, from: offset, isLast: isLast)
-      window.removeFirst(needed - offset)
-      offset = needed
+      needed = reading.take(window.piece, isLast: window.isLast)
       try deal(with: &reading, at: &desk)
     }
     try deal(with: &reading, at: &desk)

@@ -36,10 +36,9 @@ struct IntakeReading {
   }
 
   /// Takes in the next piece of the file; answers with the first byte that is still needed.
-  mutating func take(_ window: [UInt8], from offset: Int, isLast: Bool) -> Int {
-    isEmpty = isEmpty && window.allSatisfy { $0 <= .blank }
-    let piece = FilePiece(bytes: window, offset: offset)
-    let cuts = splitter.cut(window, from: offset, isLast: isLast)
+  mutating func take(_ piece: FilePiece, isLast: Bool) -> Int {
+    isEmpty = isEmpty && piece.bytes.allSatisfy { $0 <= .blank }
+    let cuts = splitter.cut(piece, isLast: isLast)
     let proofs = Crew.divide(cuts) { cuts in
       let reader = ItemReader()
       return cuts.map { cut -> ProofreadItem? in

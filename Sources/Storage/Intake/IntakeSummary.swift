@@ -17,11 +17,18 @@ public struct IntakeSummary: Hashable, Sendable {
   /// How many there were in all.
   public private(set) var problemCount = 0
 
+  /// What the person should know, though it has kept no article out of the store.
+  public private(set) var warnings: [Failure] = []
+
   /// Of a file that is no JSON at all, every line is a problem.
   private static let mostProblems = 1000
 
   /// How many articles have been looked at.
   public var articles: Int { added + renewed + known + sameAddress + sameWords }
+
+  mutating func warn(_ failure: Failure) {
+    if !warnings.contains(failure) { warnings.append(failure) }
+  }
 
   mutating func report(_ problem: Problem) {
     problemCount += 1

@@ -41,7 +41,7 @@ struct PlainTextFile {
 
   /// Whether `bytes` are something else than text.
   static func isNoText(_ bytes: [UInt8]) -> Bool {
-    bytes.contains(0) || FileWindow.startsOfUTF16.contains(Array(bytes.prefix(2)))
+    bytes.contains(0) || FilePieceView.startsOfUTF16.contains(Array(bytes.prefix(2)))
   }
 }
 

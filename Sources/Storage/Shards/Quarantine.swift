@@ -39,13 +39,11 @@ struct Scrap {
   /// `{"file":"articles/2025-12.jsonl","offset":512,"at":"…","reason":"…","text":"…"}`; with `base64`
   /// in place of `text` where the bytes are no UTF-8.
   fileprivate func line(in store: Store, at time: MarkTime) -> String {
-    var line = "{\"file\":"
-    JSONValue.write(String(decoding: name(in: store), as: UTF8.self), to: &line)
-    line += ",\"offset\":\(offset),\"at\":\"\(time)\",\"reason\":"
-    JSONValue.write(reason, to: &line)
-    if (try? UTF8Span(validating: bytes.span)) != nil {
-      line += ",\"text\":"
-      JSONValue.write(String(decoding: bytes, as: UTF8.self), to: &line)
+    let name = String(decoding: name(in: store), as: UTF8.self)
+    var line = "{\"file\":\(JSONValue.quoted(name)),\"offset\":\(offset),\"at\":\"\(time)\""
+    line += ",\"reason\":" + JSONValue.quoted(reason)
+    if let text = String(validating: bytes, as: UTF8.self) {
+      line += ",\"text\":" + JSONValue.quoted(text)
     } else {
       line += ",\"base64\":\"\(Data(bytes).base64EncodedString())\""
     }

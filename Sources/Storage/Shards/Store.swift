@@ -7,6 +7,7 @@ import Glibc
 /// STORE/quoth-store.json      {"version":1,"host":"laptop"}
 /// STORE/articles/*.jsonl      shards: feed items, one a line; the last line about an id wins
 /// STORE/marks/HOST.jsonl      one journal a machine, so that no two ever write one file
+/// STORE/corrections/HOST.jsonl who speaks, against what the engine found
 /// STORE/quarantine/HOST.jsonl what could not be read, and where it lay
 /// STORE/backup/               shards as they were before `quoth compact`
 /// ```
@@ -61,6 +62,17 @@ public struct Store: Hashable, Sendable {
 }
 
 extension Store {
+  /// What a person should know of it before they change anything.
+  var warnings: [Failure] {
+    var warnings: [Failure] = []
+    // What nobody can tell the version of is among the problems.
+    if case .newerStore? = refusal, let refusal { warnings.append(refusal) }
+    if let folder = try? OpenFile(root), !folder.knowsLocks() {
+      warnings.append(.noLocks(folder: self.folder))
+    }
+    return warnings
+  }
+
   var articles: Path { root.appending("articles") }
   var marks: Path { root.appending("marks") }
   var quarantine: Path { root.appending("quarantine") }

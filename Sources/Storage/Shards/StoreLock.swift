@@ -18,7 +18,7 @@ struct StoreLock: ~Copyable {
     do throws(SystemError) {
       try store.articles.makeFolders()
       let folder = try OpenFile(store.articles)
-      while !folder.lockAtOnce() {
+      while try !folder.lockAtOnce() {
         guard goesOn() else { return nil }
         usleep(100_000)
       }

@@ -4,31 +4,35 @@ import Glibc
 
 extension Store {
   /// Makes the folders, and writes down which version of the layout they have and which machine made
-  /// them, where that has not been done. A store of a later version is left alone.
+  /// them, where that has not been done. A store of a later version is left alone, and so is one of
+  /// which nobody can tell the version.
   func prepare(host: String) throws(Failure) {
-    try refuseIfNewer()
+    try refuseUnlessOurs()
     do throws(SystemError) {
       try marks.makeFolders()
-      if !versionFile.isFile { try writeVersion(host: host) }
+      if case .missing = versionNote { try writeVersion(host: host) }
     } catch {
       throw .unwritable(file: folder, reason: error.reason)
     }
   }
 
   /// - Throws: ``Failure/newerStore(file:version:)`` where only a later version of this program may
-  ///   write here.
-  func refuseIfNewer() throws(Failure) {
-    let version = layout.version
-    guard version <= Self.version else {
-      throw .newerStore(file: versionFile.shown, version: version)
+  ///   write here, and ``Failure/illegibleVersion(file:reason:)`` where perhaps only one may.
+  func refuseUnlessOurs() throws(Failure) {
+    switch versionNote {
+    case .missing: return
+    case .legible(let layout):
+      guard layout.version > Self.version else { return }
+      throw .newerStore(file: versionFile.shown, version: layout.version)
+    case .illegible(let reason):
+      throw .illegibleVersion(file: versionFile.shown, reason: reason)
     }
   }
 
-  /// Why nothing may be written here, where the store was made by a later version of this program.
-  /// Reading is tried all the same.
-  public var newerVersion: Failure? {
+  /// Why nothing may be written here; nil where something may. Reading is tried all the same.
+  public var refusal: Failure? {
     do throws(Failure) {
-      try refuseIfNewer()
+      try refuseUnlessOurs()
       return nil
     } catch {
       return error
@@ -37,14 +41,30 @@ extension Store {
 
   /// What the version file says; this version, and no machine, where it does not say.
   var layout: StoreLayout {
-    writtenLayout ?? StoreLayout(version: Self.version)
+    if case .legible(let layout) = versionNote {
+      layout
+    } else {
+      StoreLayout(version: Self.version)
+    }
   }
 
-  var hasReadableVersion: Bool { writtenLayout != nil }
+  /// What there is of the version file.
+  private enum VersionNote {
+    /// Nothing, or a file that somebody has made and not filled yet.
+    case missing
+    case legible(StoreLayout)
+    case illegible(String)
+  }
 
-  private var writtenLayout: StoreLayout? {
-    guard let bytes = try? OpenFile(regular: versionFile).bytes(in: 0..<4096) else { return nil }
-    return try? JSONDecoder().decode(StoreLayout.self, from: Data(bytes))
+  private var versionNote: VersionNote {
+    do throws(SystemError) {
+      let bytes = try OpenFile(regular: versionFile).bytes(in: 0..<4096)
+      guard !bytes.isEmpty else { return .missing }
+      let layout = try? JSONDecoder().decode(StoreLayout.self, from: Data(bytes))
+      return layout.map { .legible($0) } ?? .illegible("it is torn or damaged")
+    } catch {
+      return error.code == ENOENT || error.code == ENOTDIR ? .missing : .illegible(error.reason)
+    }
   }
 
   private func writeVersion(host: String) throws(SystemError) {

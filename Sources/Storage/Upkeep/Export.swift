@@ -38,11 +38,10 @@ public struct Export {
   private mutating func write(
     _ choice: ExportChoice, to sink: ([UInt8]) throws -> Void
   ) throws {
-    let library = try choice.library(of: store)
-    problems = try library.problems
+    problems = try choice.problems
     var last: ArticleNumber?
     while true {
-      let records = try choice.records(below: last, in: library)
+      let records = try choice.records(below: last)
       guard let least = records.last else { return }
       last = ArticleNumber(rawValue: least.number)
       for record in records {

@@ -3,42 +3,28 @@ import GRDB
 public import Search
 
 /// The articles that a query finds, to be written out.
-public struct ExportChoice: Hashable, Sendable {
+public struct ExportChoice: Sendable {
   private let query: Query
-  private let indexFile: String?
+  private let library: Library
   private let now: LocalTime
 
   private static let batch = 1000
 
-  /// Relative dates are counted from `now`. Without an `indexFile` all of the store is read first.
-  public init(_ query: Query, indexFile: String?, now: LocalTime) {
+  /// What `query` finds in `library`, which is of a store and knows all that the query asks for.
+  /// Relative dates are counted from `now`.
+  public init(_ query: Query, in library: Library, now: LocalTime) {
     self.query = query
-    self.indexFile = indexFile
+    self.library = library
     self.now = now
   }
 
-  /// The library of `store`, with all that the query asks for. Where there is no place for an
-  /// index, it is in memory.
-  func library(of store: Store) throws(Failure) -> Library {
-    guard let library = try? Library.open(store: store, indexFile: indexFile) else {
-      return try brought(upToDate: .open(store: store, indexFile: nil))
-    }
-    return try brought(upToDate: library)
-  }
-
-  private func brought(upToDate library: Library) throws(Failure) -> Library {
-    try library.afterOthers { () throws(Failure) in try library.update() }
-    var count = 1
-    while count > 0, query.asksForWords {
-      try library.afterOthers { () throws(Failure) in count = try library.makeSearchable() }
-    }
-    return library
+  /// What could not be read.
+  var problems: [Problem] {
+    get throws(Failure) { try library.problems }
   }
 
   /// Some of the articles with numbers below `last`, the newest first; none at the end.
-  func records(
-    below last: ArticleNumber?, in library: Library
-  ) throws(Failure) -> [IndexedRecord] {
+  func records(below last: ArticleNumber?) throws(Failure) -> [IndexedRecord] {
     let numbers = Selection(query, now: now).newest(below: last, limit: Self.batch)
     return try library.index.read { db in
       try Row.fetchAll(

@@ -2,7 +2,7 @@ import Glibc
 
 /// A new file on its way to take the place of another, which is as it was until then.
 struct FileReplacement: ~Copyable {
-  /// Where it is written, beside the other: `NAME.new`.
+  /// Where it is written, beside the other: `NAME.0123456789abcdef.new`.
   let draft: Path
   private let path: Path
   private let file: OpenFile
@@ -14,11 +14,25 @@ struct FileReplacement: ~Copyable {
   /// Begins a file to be put at `path`, for those who may read what is there now.
   init(of path: Path) throws(SystemError) {
     self.path = path
-    draft = path.appendingToName(".new")
-    // What an interrupted run left there.
-    draft.remove()
+    draft = path.appendingToName(Self.ending(UInt64.random(in: 0 ... .max)))
     let mode = (try? path.status).map { $0.st_mode & 0o777 } ?? (S_IRUSR | S_IWUSR)
+    // Whatever has that name already is somebody else's.
     file = try OpenFile(draft, flags: O_RDWR | O_APPEND | O_CREAT | O_EXCL, mode: mode)
+  }
+
+  private static func ending(_ number: UInt64) -> String {
+    let digits = String(number, radix: 16)
+    return "." + String(repeating: "0", count: 16 - digits.count) + digits + ".new"
+  }
+
+  /// The name of the file that is being replaced where `draft` is the name of a draft; nil where it
+  /// is none.
+  static func original(of draft: String) -> String? {
+    let parts = draft.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count > 2, parts.last == "new", let digits = parts.dropLast().last,
+      digits.count == 16, digits.allSatisfy({ $0.isHexDigit && !$0.isUppercase })
+    else { return nil }
+    return parts.dropLast(2).joined(separator: ".")
   }
 
   mutating func write(_ bytes: some Collection<UInt8>) throws(SystemError) {

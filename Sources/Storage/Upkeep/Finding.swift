@@ -11,7 +11,8 @@ public struct Finding: Hashable, Sendable {
   /// What it is about, for programs.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case version, unreadable, damagedLine, tornLine, superseded, several, notLines, strayFile
-    case conflictCopy, leftover, quarantine, journal, orphanedMarks, future, permissions, empty
+    case conflictCopy, leftover, quarantine, journal, orphanedMarks, orphanedCorrections, future,
+      permissions, empty
   }
 
   public var kind: Kind

@@ -26,8 +26,8 @@ struct ShardPlan {
     var start = 0
     while isLines, !window.isLast {
       try window.advance(to: start)
-      let view = FilePiece(bytes: window.bytes, offset: window.offset)
-      let end = window.offset + window.bytes.count
+      let view = window.piece
+      let end = view.end
       while isLines, let line = view.line(from: start) ?? (window.isLast ? start..<end : nil) {
         if !line.isEmpty { take(line, view[line]) { inventory.counts($0, in: index) } }
         start = line.upperBound

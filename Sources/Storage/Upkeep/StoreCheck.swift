@@ -9,6 +9,8 @@ public struct StoreCheck: Sendable {
   public private(set) var files = 0
   public private(set) var bytes = 0
   public private(set) var marks = 0
+  /// Quotations whose speaker somebody has corrected.
+  public private(set) var corrections = 0
 
   private let store: Store
   private let now: Int64
@@ -40,6 +42,7 @@ public struct StoreCheck: Sendable {
     let inventory = Inventory(shards.files, goesOn: goesOn)
     checkArticles(inventory, ShardNames(host: host, layout: store.layout))
     checkMarks(inventory)
+    checkCorrections(inventory)
     checkQuarantine()
     checkBackup()
   }
@@ -67,9 +70,11 @@ extension StoreCheck {
     } else if !store.versionFile.isThere {
       note(
         .version, .note, name, "it is not there", "It is written with the next mark or import")
-    } else if !store.hasReadableVersion {
+    } else if let refusal = store.refusal {
       note(
-        .version, .damage, name, "it cannot be read", "Remove it; it is written anew when needed")
+        .version, .damage, name,
+        "it cannot be read: \(refusal.reason). Until it can, nothing is written to the store",
+        "Put a good copy in its place, or remove it: then it is written anew")
     } else if layout.host == nil {
       note(
         .version, .note, name,
@@ -125,17 +130,7 @@ extension StoreCheck {
     if shard.size == 0, shard.problems.isEmpty {
       note(.empty, .note, name, "the file is empty")
     }
-    let read = shard.problems.isEmpty ? [] : Set(shard.entries.map(\.line))
-    for problem in shard.problems {
-      // The article is shown, without one of its fields.
-      if let line = problem.line, read.contains(line) {
-        note(.damagedLine, .note, name, line: problem.line, problem.reason)
-      } else {
-        note(
-          problem.line == nil ? .unreadable : .damagedLine, .damage, name, line: problem.line,
-          problem.reason, isOurs ? "quoth compact sets the line aside in quarantine" : nil)
-      }
-    }
+    noteProblems(of: shard, name, isOurs: isOurs)
     if let rest = shard.unfinished {
       note(
         .tornLine, .damage, name, line: rest.place.lines + 1, rest.reason,
@@ -148,15 +143,32 @@ extension StoreCheck {
         .notLines, .note, name, "it holds a list or a feed, not an article a line",
         "It is read as it is. quoth import of a copy would give every article its line")
     }
+    noteFuture(of: shard, name)
+  }
+
+  private mutating func noteProblems(of shard: ShardContents, _ name: String, isOurs: Bool) {
+    let read = shard.problems.isEmpty ? [] : Set(shard.entries.map(\.line))
+    for problem in shard.problems {
+      // The article is shown, without one of its fields.
+      if let line = problem.line, read.contains(line) {
+        note(.damagedLine, .note, name, line: problem.line, problem.reason)
+      } else {
+        note(
+          problem.line == nil ? .unreadable : .damagedLine, .damage, name, line: problem.line,
+          problem.reason, isOurs ? "quoth compact sets the line aside in quarantine" : nil)
+      }
+    }
+  }
+
+  private mutating func noteFuture(of shard: ShardContents, _ name: String) {
     let tomorrow = now / 1000 + 86_400
     let early = shard.entries.filter { $0.instant.map { $0 > tomorrow } ?? false }
-    if let first = early.first {
-      note(
-        .future, .note, name, line: first.line,
-        early.count == 1
-          ? "the article is dated in the future"
-          : "this article and \(early.count - 1) more are dated in the future")
-    }
+    guard let first = early.first else { return }
+    note(
+      .future, .note, name, line: first.line,
+      early.count == 1
+        ? "the article is dated in the future"
+        : "this article and \(early.count - 1) more are dated in the future")
   }
 
   /// Articles that lie in more than one file.
@@ -185,10 +197,10 @@ extension StoreCheck {
         note(
           .conflictCopy, .note, file, "a file synchroniser made this copy; its lines are read",
           "quoth compact, on the machine that writes the file, folds it in")
-      } else if name.hasSuffix(".jsonl.new") {
+      } else if FileReplacement.original(of: name)?.hasSuffix(".jsonl") == true {
         note(
           .leftover, .note, file, "quoth compact was interrupted; nothing is missing",
-          "The next one writes it anew, or remove it")
+          "The next one removes it, on the machine that writes the file")
       } else if !shards.contains(path), !path.isFolder, name.first != "." {
         note(
           .strayFile, .note, file, "it is not read: files of articles end in .jsonl or .json",
@@ -210,19 +222,8 @@ extension StoreCheck {
       let name = "marks/" + String(decoding: path.name, as: UTF8.self)
       do throws(SystemError) {
         let page = JournalPage(try path.lockedBytes(), file: name)
-        for problem in page.problems {
-          note(
-            .journal, .damage, name, line: problem.line, problem.reason,
-            "The mark it was is lost. Remove the line")
-        }
+        checkJournal(page, name)
         for line in page.lines { marked.formUnion(line.changes.map(\.article)) }
-        let late = page.lines.count { $0.time.milliseconds > now + 86_400_000 }
-        if late > 0 {
-          note(
-            .future, .note, name,
-            "\(late) \(late == 1 ? "mark is" : "marks are") dated in the future: a clock was wrong",
-            "New marks are dated after them, so nothing is lost")
-        }
       } catch {
         note(.unreadable, .damage, name, "it cannot be read: \(error.reason)")
       }
@@ -234,6 +235,39 @@ extension StoreCheck {
       .orphanedMarks, .note, nil,
       "\(orphans) marked \(orphans == 1 ? "article is" : "articles are") not in the store",
       "They may be articles read elsewhere, or not synchronised yet; the marks are kept")
+  }
+
+  private mutating func checkCorrections(_ inventory: Inventory) {
+    _ = checkFolder(store.corrections, named: "corrections")
+    let known = Corrections(of: store)
+    for problem in known.problems {
+      let name = "corrections/" + (problem.file.split(separator: "/").last ?? "")
+      note(
+        problem.line == nil ? .unreadable : .journal, .damage, name, line: problem.line,
+        problem.reason, problem.line == nil ? nil : "Who was said to speak is lost. Remove the line"
+      )
+    }
+    corrections = known.count
+    let orphans = known.articles.count { !inventory.contains($0) }
+    guard orphans > 0 else { return }
+    note(
+      .orphanedCorrections, .note, nil,
+      "\(orphans) corrected \(orphans == 1 ? "article is" : "articles are") not in the store",
+      "They may be articles read elsewhere, or not synchronised yet; the corrections are kept")
+  }
+
+  private mutating func checkJournal(_ page: JournalPage, _ name: String) {
+    for problem in page.problems {
+      note(
+        .journal, .damage, name, line: problem.line, problem.reason,
+        "The mark it was is lost. Remove the line")
+    }
+    let late = page.lines.count { $0.time.milliseconds > now + 86_400_000 }
+    guard late > 0 else { return }
+    note(
+      .future, .note, name,
+      "\(late) \(late == 1 ? "mark is" : "marks are") dated in the future: a clock was wrong",
+      "New marks are dated after them, so nothing is lost")
   }
 
   private mutating func checkQuarantine() {

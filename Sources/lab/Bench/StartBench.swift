@@ -31,15 +31,9 @@ struct StartBench {
 }
 
 extension StartBench {
-  private struct Costs {
-    var wall = Sample()
-    var processor = Sample()
-    var memory = Sample()
-  }
-
   /// What it costs to run the program at `path` to its end.
-  private func costs(of path: String, _ arguments: [String] = []) throws -> Costs {
-    var costs = Costs()
+  private func costs(of path: String, _ arguments: [String] = []) throws -> StartCosts {
+    var costs = StartCosts()
     for _ in 0..<Self.runs {
       let terminal = try PseudoTerminal(columns: 120, rows: 36)
       let program = try RunningProgram(
@@ -56,35 +50,13 @@ extension StartBench {
     return costs
   }
 
-  private func costsOfSamples() throws -> Costs {
+  private func costsOfSamples() throws -> StartCosts {
     let frame = try CompleteFrame(
       of: ["--samples"], with: "QUOTED", in: workplace.quoth, environment: workplace.environment)
-    var costs = Costs()
+    var costs = StartCosts()
     for _ in 0..<Self.runs {
-      let sitting = try workplace.sitting(["--samples"])
-      let (output, memory) = try sitting.output(completing: frame)
-      costs.wall.addMilliseconds(output.time)
-      costs.processor.addMilliseconds(output.processorTime)
-      costs.memory.addMegabytes(memory)
-      try sitting.quit()
+      try costs.add(workplace.sitting(["--samples"]), showing: frame)
     }
     return costs
-  }
-}
-
-extension Sitting {
-  /// The output with which `frame` is complete, and the memory the program fills shortly after.
-  func output(completing frame: CompleteFrame) throws -> (Output, memory: Int) {
-    while true {
-      let outputs = output(patience: TerminalWindow.deadline)
-      let memory = window.program.residentMemory ?? 0
-      for output in outputs {
-        window.show(output.bytes)
-        if frame.isShown(in: window) { return (output, memory) }
-      }
-      guard !outputs.isEmpty else {
-        throw TerminalWindow.Timeout("no complete frame", in: window)
-      }
-    }
   }
 }

@@ -93,6 +93,26 @@ struct IndexUpdateTests {
     }
   }
 
+  @Test(
+    "What a journal says counts when unread articles are asked for, though nobody has read it yet")
+  func unreadIsUpToDate() throws {
+    try TemporaryFolder.during { folder in
+      try folder.write(
+        #"{"id":"a","title":"Fog"}"# + "\n" + #"{"id":"b","title":"Sun"}"# + "\n",
+        to: "store/articles/2025-12.jsonl")
+      let store = Store(folder: folder.path + "/store")
+      let journal = MarkJournal(store: store, host: "here")
+      let changes = ["a", "b"].map {
+        MarkChange(article: Article.ID(rawValue: $0), mark: .read, value: true)
+      }
+      try journal.append(.act, of: MarkAct(changes))
+      let library = try Library.read(store: store)
+      #expect(try library.unread(in: .everything).isEmpty)
+      _ = try journal.carryOut(.undo)
+      #expect(try library.unread(in: .everything).count == 2)
+    }
+  }
+
   @Test("Words of what was replaced are not found any more, and nobody gets its number")
   func replacedWords() throws {
     try TemporaryFolder.during { folder in
@@ -121,6 +141,36 @@ struct IndexUpdateTests {
       let library = try Library.open(store: store, indexFile: file)
       try library.update()
       #expect(try library.list().map(\.title) == ["A"])
+    }
+  }
+
+  @Test("An index that is removed while it is open is made anew")
+  func removed() throws {
+    try TemporaryFolder.during { folder in
+      try folder.write(#"{"id":"a","title":"A"}"# + "\n", to: "store/articles/2025-12.jsonl")
+      let file = folder.path + "/cache/quoth/index.sqlite"
+      let library = try Library.open(
+        store: Store(folder: folder.path + "/store"), indexFile: file)
+      try library.update()
+      try library.renewIndexIfGone()
+      #expect(try library.list().map(\.title) == ["A"] && library.isUpToDate)
+
+      try FileManager.default.removeItem(atPath: folder.path + "/cache")
+      try library.renewIndexIfGone()
+      #expect(Path(file).isFile)
+      #expect(try library.list() == [] && !library.isUpToDate)
+      try library.update()
+      #expect(try library.list().map(\.title) == ["A"])
+
+      // What another process has put in its place is gone on with.
+      for ending in ["", "-wal", "-shm"] { Path(file + ending).remove() }
+      let other = try Library.open(store: Store(folder: folder.path + "/store"), indexFile: file)
+      try other.update()
+      try library.renewIndexIfGone()
+      try folder.write(
+        #"{"id":"b","title":"B"}"# + "\n", to: "store/articles/2026-01.jsonl")
+      try other.update()
+      #expect(try library.list().map(\.title) == ["A", "B"])
     }
   }
 
@@ -221,12 +271,11 @@ extension Index {
               (SELECT count(*), ifnull(sum(NOT isRead), 0) FROM article WHERE source = s.source))
             + (SELECT count(*) FROM tag AS t WHERE (articles, unread) <>
               (SELECT count(*), ifnull(sum(NOT isRead), 0)
-                FROM tagged JOIN article USING (number) WHERE tag = t.tag))
+                FROM article JOIN json_each(tags) WHERE value = t.tag))
             + (SELECT count(*) FROM day AS d WHERE (articles, unread) <>
               (SELECT count(*), ifnull(sum(NOT isRead), 0) FROM article
                 WHERE \(ArticleNumber.day(of: "number")) = d.day))
             + (SELECT count(*) FROM article WHERE file < 0)
-            + (SELECT count(*) FROM tagged WHERE number NOT IN (SELECT number FROM article))
             + (SELECT (SELECT sum(articles) FROM day) <> (SELECT count(*) FROM article))
           """)
       return differences == 0 || differences == nil

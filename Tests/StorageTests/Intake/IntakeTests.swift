@@ -254,6 +254,42 @@ struct IntakeTests {
     #expect(try folder.shards().values.joined().split(separator: "\n").count == 500)
   }
 
+  @Test("says so where the index fails, and keeps every article in the store")
+  func failingIndex() throws {
+    try TemporaryFolder.during { folder in
+      try folder.write(#"{"id":"a","title":"A","date_published":"2025-12-26"}"#, to: "news.json")
+      var intake = folder.intake()
+      try intake.take([folder.path + "/news.json"]) { progress in
+        // From now on nobody can bring the index up to date: in place of its lock lies a folder.
+        guard progress.stage == .reading, !Path(folder.path + "/index.lock").isFolder else {
+          return true
+        }
+        Path(folder.path + "/index.lock").remove()
+        mkdir(folder.path + "/index.lock", 0o700)
+        return true
+      }
+      #expect(intake.summary.added == 1)
+      #expect(intake.summary.warnings == [.indexBehind(reason: "it is a folder")])
+      #expect(try folder.shards().keys.sorted() == ["2025-12.jsonl"])
+      rmdir(folder.path + "/index.lock")
+      let again = try folder.take("news.json").summary
+      #expect(again.known == 1 && again.added == 0 && again.warnings == [])
+    }
+  }
+
+  @Test("finds out in memory what there is where no index can be kept, and says so")
+  func noPlaceForAnIndex() throws {
+    try TemporaryFolder.during { folder in
+      try folder.write(#"{"id":"a","title":"A","date_published":"2025-12-26"}"#, to: "news.json")
+      try folder.write("in the way", to: "index/is/a/folder")
+      for added in [1, 0] {
+        let summary = try folder.take("news.json").summary
+        #expect(summary.added == added)
+        #expect(summary.warnings.map(\.description).first?.contains("made in memory") == true)
+      }
+    }
+  }
+
   @Test("into a store that is no folder fails before anything is read")
   func noStore() throws {
     try TemporaryFolder.during { folder in

@@ -1,3 +1,4 @@
+import Articles
 import Glibc
 import Testing
 
@@ -28,12 +29,40 @@ struct StoreTests {
   }
 
   @Test(
-    "whose version file cannot be read belongs to no machine",
-    arguments: ["", "{", "[]", "{\"host\":\"desk\"}", "{\"version\":\"1\"}", "\u{0}\u{0}"])
+    "whose version file cannot be read belongs to no machine, takes nothing, and says so",
+    arguments: ["{", "[]", "{\"host\":\"desk\"}", "{\"version\":\"1\"}", "\u{0}\u{0}", " "])
   func damagedVersion(text: String) throws {
     try TemporaryFolder.during { folder in
-      try folder.write(text, to: "quoth-store.json")
-      #expect(Store(folder: folder.path).layout == StoreLayout(version: 1))
+      let file = try folder.write(text, to: "quoth-store.json")
+      try folder.write(#"{"id":"a","title":"A"}"# + "\n", to: "articles/undated.jsonl")
+      let store = Store(folder: folder.path)
+      #expect(store.layout == StoreLayout(version: 1))
+      let failure = Failure.illegibleVersion(file: file, reason: "it is torn or damaged")
+      #expect(store.refusal == failure)
+      #expect(throws: failure) { try store.prepare(host: "desk") }
+      var compaction = Compaction(of: store, host: "desk")
+      #expect(throws: failure) { try compaction.run() }
+      let library = try Library.read(store: store)
+      #expect(try library.list().map(\.title) == ["A"])
+      #expect(try library.problems.map(\.file) == [file])
+      #expect(try library.problems.first?.reason.contains("remove it") == true)
+      #expect(try folder.text(of: "quoth-store.json") == text)
+
+      Path(file).remove()
+      try store.prepare(host: "desk")
+      try library.update()
+      #expect(try library.problems == [] && store.refusal == nil)
+    }
+  }
+
+  @Test("whose version file was made and never filled is made whole")
+  func emptyVersion() throws {
+    try TemporaryFolder.during { folder in
+      try folder.write("", to: "quoth-store.json")
+      let store = Store(folder: folder.path)
+      #expect(store.refusal == nil && store.layout == StoreLayout(version: 1))
+      try store.prepare(host: "desk")
+      #expect(try folder.text(of: "quoth-store.json") == #"{"version":1,"host":"desk"}"# + "\n")
     }
   }
 
@@ -42,7 +71,10 @@ struct StoreTests {
     try TemporaryFolder.during { folder in
       try folder.write(#"{"version":7,"host":"desk","more":[]}"#, to: "quoth-store.json")
       let failure = Failure.newerStore(file: folder.path + "/quoth-store.json", version: 7)
-      #expect(Store(folder: folder.path).newerVersion == failure)
+      #expect(Store(folder: folder.path).refusal == failure)
+      let library = try Library.open(store: Store(folder: folder.path), indexFile: nil)
+      #expect(library.warnings == [failure])
+      #expect(try Library.open(paths: [], marks: Store(folder: folder.path)).warnings == [failure])
       var intake = Intake(into: Store(folder: folder.path), indexFile: nil)
       let news = try folder.write(#"{"id":"a","title":"T"}"#, to: "news.json")
       #expect(throws: failure) { try intake.take([news]) }

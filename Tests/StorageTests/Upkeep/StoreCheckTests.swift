@@ -49,7 +49,11 @@ struct StoreCheckTests {
         "note conflictCopy articles/2025-12.sync-conflict-20260103-101500-ABCDEFG.jsonl"
       ),
       ("articles/notes.txt", "x", "note strayFile articles/notes.txt"),
-      ("articles/2025-12.jsonl.new", good, "note leftover articles/2025-12.jsonl.new"),
+      (
+        "articles/2025-12.jsonl.0123456789abcdef.new", good,
+        "note leftover articles/2025-12.jsonl.0123456789abcdef.new"
+      ),
+      ("articles/2025-12.jsonl.new", good, "note strayFile articles/2025-12.jsonl.new"),
       (
         "articles/news.jsonl", #"{"title":"Feed","items":[{"id":"b","title":"B"}]}"#,
         "note notLines articles/news.jsonl"

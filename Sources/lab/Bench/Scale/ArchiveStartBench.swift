@@ -49,24 +49,13 @@ struct ArchiveStartBench {
 }
 
 extension ArchiveStartBench {
-  private struct Costs {
-    var wall = Sample()
-    var processor = Sample()
-    var memory = Sample()
-  }
-
   private func starts(
     _ runs: Int, showing frame: CompleteFrame, before: () -> Void
-  ) throws -> Costs {
-    var costs = Costs()
+  ) throws -> StartCosts {
+    var costs = StartCosts()
     for _ in 0..<runs {
       before()
-      let sitting = try store.sitting()
-      let (output, memory) = try sitting.output(completing: frame)
-      costs.wall.addMilliseconds(output.time)
-      costs.processor.addMilliseconds(output.processorTime)
-      costs.memory.addMegabytes(memory)
-      try sitting.quit()
+      try costs.add(store.sitting(), showing: frame)
     }
     return costs
   }

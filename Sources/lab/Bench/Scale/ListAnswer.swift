@@ -13,11 +13,12 @@ struct ListAnswer {
 extension Sitting {
   /// Does something to the program, and times when `columns` of the window have their last look.
   func answer(
-    to deed: String, in columns: Range<Int>, _ act: (TerminalWindow) -> Void
+    to deed: String, in columns: Range<Int>, quiet: Duration = quiet,
+    _ act: (TerminalWindow) -> Void
   ) throws -> ListAnswer {
     let start = window.program.beginning.duration(to: .now)
     act(window)
-    let outputs = output(patience: TerminalWindow.deadline)
+    let outputs = output(patience: TerminalWindow.deadline, quiet: quiet)
     guard let first = outputs.first, let last = outputs.last else {
       throw TerminalWindow.Timeout("\(deed): nothing changed", in: window)
     }

@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// What every newsreader wants to know of an article.
-struct PlainItem {
+struct PeerItem {
   var id: String
   var title: String
   var author: String
@@ -13,7 +13,7 @@ struct PlainItem {
 extension Archive {
   /// Writes every article, newest first, in another program's way.
   func print(
-    to file: URL, row: (_ number: Int, _ item: PlainItem, _ rows: inout String) -> Void
+    to file: URL, row: (_ number: Int, _ item: PeerItem, _ rows: inout String) -> Void
   ) throws {
     let output = try GrowingFile(file)
     let clock = ArchiveClock(articles: articles)
@@ -24,7 +24,7 @@ extension Archive {
       for line in lines.reversed() {
         let item = try decoder.decode(Item.self, from: line)
         let number = Int(item.id.split(separator: "/").last ?? "") ?? 0
-        let plain = PlainItem(
+        let plain = PeerItem(
           id: item.id, title: item.title, author: item.authors.first?.name ?? "",
           text: item.content_text, instant: clock.instant(of: number))
         row(number + 1, plain, &rows)

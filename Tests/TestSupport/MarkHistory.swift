@@ -1,6 +1,7 @@
-/// Every marking a person can still take back, and every one they can do again.
-///
-/// Kept as a journal on disk, so it outlives the sitting.
+public import Articles
+
+/// Every marking a person can still take back, and every one they can do again, as a list in memory:
+/// what journals are measured against.
 public struct MarkHistory: Hashable, Sendable {
   /// Oldest first.
   public private(set) var done: [MarkAct] = []

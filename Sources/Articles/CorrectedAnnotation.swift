@@ -1,0 +1,34 @@
+import Text
+
+extension Annotation {
+  /// What a person has made of this. Of several corrections of one quotation the last counts; those
+  /// of quotations that are not here are passed over. `text` is what was annotated.
+  public func corrected(by corrections: [Correction], in text: String) -> Annotation {
+    guard !corrections.isEmpty else { return self }
+    let verdicts = Dictionary(
+      corrections.map { ($0.quotation, $0.verdict) }, uniquingKeysWith: { $1 })
+    var corrected = self
+    for (index, name) in quotationNames(in: text).enumerated() {
+      switch verdicts[name] {
+      case .asRead, nil: continue
+      case .nobody: corrected.quotations[index].speaker = nil
+      case .speaker(let name): corrected.quotations[index].speaker = corrected.speaker(named: name)
+      }
+      corrected.quotations[index].isUnsure = false
+      corrected.quotations[index].decidedBy = Correction.rule
+    }
+    return corrected
+  }
+
+  /// The entity that goes by `name`; a new one, which the text does not mention, where there is none.
+  private mutating func speaker(named name: String) -> Entity.ID {
+    let wanted = name.lowercased()
+    let known = entities.filter {
+      $0.name.lowercased() == wanted || $0.acronym?.lowercased() == wanted
+    }
+    if let best = known.first(where: { $0.kind == .person }) ?? known.first { return best.id }
+    let id = Entity.ID(rawValue: entities.count)
+    entities.append(Entity(id: id, kind: .person, name: name, mentions: []))
+    return id
+  }
+}

@@ -1,0 +1,98 @@
+public import Articles
+public import Search
+
+// What a library can be asked, from any thread.
+
+extension Library {
+  /// What could not be read, file by file.
+  public var problems: [Problem] {
+    get throws(Failure) { try index.problems }
+  }
+
+  /// How often what is listed has changed.
+  public var revision: Int {
+    get throws(Failure) { try index.revision }
+  }
+
+  /// The rows that `request` asks for; none where the list is empty.
+  public func headlines(_ request: HeadlineRequest) throws(Failure) -> HeadlineWindow {
+    try index.window(request, now: .now)
+  }
+
+  /// As ``headlines(_:)``; nil where the task is cancelled meanwhile.
+  public func headlines(
+    whileWanted request: HeadlineRequest
+  ) async throws(Failure) -> HeadlineWindow? {
+    try await index.windowWhileWanted(request, now: .now)
+  }
+
+  /// The newest `limit` articles of `query`, or those next below `number`: newest first.
+  public func newest(
+    of query: Query, below number: ArticleNumber? = nil, limit: Int
+  ) throws(Failure) -> [ListedHeadline] {
+    try index.newest(of: query, below: number, limit: limit, now: .now)
+  }
+
+  /// The `limit` articles whose words match `query` best, the best first.
+  public func best(_ query: Query, limit: Int) throws(Failure) -> [ListedHeadline] {
+    try index.best(query, limit: limit, now: .now)
+  }
+
+  /// How many articles `query` selects.
+  public func tally(of query: Query) throws(Failure) -> Tally {
+    try index.tally(of: query, now: .now)
+  }
+
+  /// As ``tally(of:)``; nil where the task is cancelled meanwhile.
+  public func tally(whileWanted query: Query) async throws(Failure) -> Tally? {
+    try await index.tallyWhileWanted(of: query, now: .now)
+  }
+
+  /// The articles of `query` that have not been read, newest first, after everything the journals say
+  /// by now.
+  public func unread(in query: Query) throws(Failure) -> [Article.ID] {
+    let journals = marks?.journals ?? []
+    if try index.isBehind(journals) {
+      try afterOthers { () throws(Failure) in try index.update(journals: journals) }
+    }
+    return try index.ids(of: .all(of: [query, .marked(.unread)]), now: .now)
+  }
+}
+
+extension Library {
+  /// The whole article, read from where it lies now.
+  public func article(_ id: Article.ID) throws(Failure) -> Article {
+    let record = try index.read { try IndexedRecord.of(id, in: $0) }
+    guard let record else { throw .missing(id) }
+    let article = try article(at: record)
+    guard article.id == id else { throw .changed(file: source(of: record).name) }
+    return article
+  }
+
+  func article(at record: IndexedRecord) throws(Failure) -> Article {
+    let source = source(of: record)
+    let bytes = try source.record(record.place)
+    guard bytes[...].print == record.print, let proof = ItemReader().readArticle(bytes[...]) else {
+      throw .changed(file: source.name)
+    }
+    return Article(proof.item, from: record.feed)
+  }
+
+  private func source(of record: IndexedRecord) -> Source {
+    switch holdings {
+    case .store: .file(Path(bytes: record.fileName))
+    case .sources(let sources, _):
+      sources.first { $0.name == record.fileName }?.source ?? .bytes([], name: "a file")
+    }
+  }
+}
+
+extension Source {
+  fileprivate func record(_ range: Range<Int>) throws(Failure) -> [UInt8] {
+    do throws(SystemError) {
+      return try bytes(in: range)
+    } catch {
+      throw .unreadable(file: name, reason: error.reason)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Articles
+import CResources
+import Console
+import Glibc
+import Language
+import Search
+import Storage
+import Text
+
+/// What takes any bytes, and must not mind.
+enum Subject: String, CaseIterable {
+  case annotation
+  case articles
+  case html
+  case keys
+  case query
+
+  init(named name: String?) {
+    guard let subject = name.flatMap(Subject.init(rawValue:)) else {
+      print("Name what to feed: \(Subject.allCases.map(\.rawValue).joined(separator: ", "))")
+      exit(64)
+    }
+    self = subject
+  }
+
+  func take(_ bytes: [UInt8]) {
+    switch self {
+    case .annotation: Self.annotate(String(decoding: bytes, as: UTF8.self))
+    case .articles: Self.readArticles(bytes)
+    case .html: _ = PlainText.of(html: String(decoding: bytes, as: UTF8.self))
+    case .keys: Self.readKeys(bytes)
+    case .query: _ = try? Query(parsing: String(decoding: bytes, as: UTF8.self))
+    }
+  }
+
+  private static let annotator = Annotator(
+    lexicon: Lexicon(
+      UnsafeRawBufferPointer(start: resource_lexicon(), count: resource_lexicon_length())))
+
+  /// All that is found must lie in the text.
+  private static func annotate(_ text: String) {
+    let annotation = annotator.annotate(text)
+    let mentions = annotation.entities.flatMap(\.mentions)
+    let quoted = annotation.quotations.flatMap { quotation in
+      quotation.content + [quotation.cue, quotation.source].compactMap(\.self)
+    }
+    for span in mentions + quoted {
+      precondition(!span.isEmpty && span.upperBound.utf8 <= text.utf8.count)
+      precondition(text.index(at: span.lowerBound).samePosition(in: text.unicodeScalars) != nil)
+      precondition(text.index(at: span.upperBound).samePosition(in: text.unicodeScalars) != nil)
+    }
+    for id in annotation.quotations.flatMap({ [$0.speaker].compactMap(\.self) + $0.via }) {
+      precondition(annotation.entity(id) != nil)
+    }
+  }
+
+  /// Whatever is in the list can be opened.
+  private static func readArticles(_ bytes: [UInt8]) {
+    do throws(Failure) {
+      let library = try Library.open(edition: bytes, name: "bytes")
+      try library.update()
+      let window = try library.headlines(HeadlineRequest(around: .first, above: 0, below: 1000))
+      for row in window.rows { _ = try library.article(row.id) }
+    } catch {
+      preconditionFailure(error.description)
+    }
+  }
+
+  private static func readKeys(_ bytes: [UInt8]) {
+    var reader = KeyReader()
+    _ = reader.read(bytes)
+  }
+}
