@@ -44,7 +44,7 @@ struct Consensus {
     if rivals.count == 1, rivals[0].says(content, by: source) { return append(rivals[0]) }
     let whole = whole(content, ruling)
     var attribution = Attribution(cue: saying.cue, source: source)
-    attribution.channels = ruling?.attribution.channels ?? []
+    attribution.channels = rivals.flatMap(\.attribution.channels)
     attribution.isUnsure = saying.likelihood < Self.betting
     append(
       Attributor.Draft(
@@ -148,7 +148,7 @@ struct Consensus {
   private func isOverruled(
     _ saying: Tagging.Saying, _ content: [Range<Int>], by rivals: [Attributor.Draft]
   ) -> Bool {
-    if rivals.contains(where: { $0.rule == Transcript.rule }) { return true }
+    if rivals.contains(where: { Self.certainRules.contains($0.rule) }) { return true }
     guard saying.likelihood < Self.certainty else { return false }
     if ruledAt[saying.cue.lowerBound] >= 0, page.isQuoted(saying.cue.lowerBound) { return true }
     return rivals.contains { rival in
@@ -165,6 +165,8 @@ struct Consensus {
   private static let certainty: Float = 0.6
   private static let fewestWords = 3
 
+  /// What is laid out as speech is no matter of likelihood.
+  private static let certainRules: Set<String> = [Transcript.rule, "\(NameBehindDash.self)"]
   private static let refusals: Set<Word> = [
     Word("declined"), Word("declines"), Word("refused"), Word("refuses"), Word("declining"),
     Word("refusing"),
