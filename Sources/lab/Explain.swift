@@ -10,7 +10,7 @@ struct Explain: ParsableCommand {
   @Argument var paths: [String]
   @Option var quotations: String?
   func run() throws {
-    let annotator = try Engine.annotator(quotations: quotations)
+    let annotator = Annotator(lexicon: Engine.lexicon(), names: Engine.nameTagger(), quotations: try quotations.map(Engine.quotationTagger) ?? Engine.quotationTagger())
     for path in paths {
       print("=====", path)
       if path.hasSuffix(".txt") {

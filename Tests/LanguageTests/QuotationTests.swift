@@ -62,7 +62,7 @@ struct QuotationTests {
     Birch](person).
     """,
     """
-    [“I love the song ‘[Yesterday](date)’ more than any other,”](direct: Sam Reed) said [Sam \
+    [“I love the song ‘Yesterday’ more than any other,”](direct: Sam Reed) said [Sam \
     Reed](person).
     """,
   ])
@@ -76,7 +76,7 @@ struct QuotationTests {
     sign by the river read [“Closed.”](direct: ?)
     """,
     """
-    The so-called “smart” bridge has no computer. Its opening song, “The Long Span”, was \
+    The so-called “smart” bridge has no computer. Its opening song, “[The Long Span](other)”, was \
     written by [Sam Reed](person).
     """,
     """
