@@ -18,7 +18,7 @@ RELEASE := $(STATIC) --product quoth
 SIZES   ?= 1000,10000,100000
 CODE    := Package.swift Sources Tests
 
-.PHONY: run build release test bench evaluate fuzz lint format install uninstall manual width-table \
+.PHONY: run build release test bench evaluate train-quotations fuzz lint format install uninstall manual width-table \
   clean packages test-packages
 
 run: release
@@ -73,6 +73,22 @@ evaluate:
 	$(SWIFT) build $(EVALUATE)
 	@"$$($(SWIFT) build $(EVALUATE) --show-bin-path)/lab" evaluate \
 	  --corpora "$(CORPORA)" --json .build/evaluation.json
+
+# What the tagger of quotations has learned, made anew from the corpora with the packages of
+# Resources/models/quotations/requirements.txt; see Resources/models/quotations/README.md.
+TRAINING := .build/training
+
+train-quotations:
+	$(SWIFT) build $(EVALUATE)
+	mkdir -p $(TRAINING)/sheets
+	"$$($(SWIFT) build $(EVALUATE) --show-bin-path)/lab" worksheets \
+	  --corpora "$(CORPORA)" --folder $(TRAINING)/sheets
+	test -d $(TRAINING)/quotations || python3 -m venv $(TRAINING)/quotations
+	$(TRAINING)/quotations/bin/pip install --quiet \
+	  --requirement Resources/models/quotations/requirements.txt
+	$(TRAINING)/quotations/bin/python Resources/models/quotations/train.py \
+	  $(TRAINING)/sheets Resources/models/quotations/weights.bin
+	$(MAKE) evaluate
 
 # How wide every character is, from the C library of this machine.
 width-table:

@@ -30,7 +30,8 @@ public struct Annotator: Sendable {
     let (scene, resolver) = reading(of: page)
     let (entities, ids) = scene.cast.entities(on: page)
     var attributor = Attributor(scene: scene, resolver: resolver)
-    return Annotation(entities: entities, quotations: attributor.quotations(ids: ids, by: quotationTagger))
+    return Annotation(
+      entities: entities, quotations: attributor.quotations(ids: ids, by: quotationTagger))
   }
 
   /// Everything about an English text that is known before anybody asks who speaks.

@@ -117,7 +117,7 @@ struct RobustnessTests {
 /// Numbers that look random and are the same in every run.
 ///
 /// Sebastiano Vigna, “SplitMix64”.
-private struct SeededNumbers: RandomNumberGenerator {
+struct SeededNumbers: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

@@ -56,7 +56,8 @@ struct Attributor {
       take(quotesIn: turn.words, into: drafts.count)
       drafts.append(
         Draft(
-          content: [turn.words], attribution: turn.attribution, rule: Transcript.rule, isDirect: false)
+          content: [turn.words], attribution: turn.attribution, rule: Transcript.rule,
+          isDirect: false)
       )
     }
   }

@@ -4,7 +4,7 @@ import Articles
 /// they are, the rules let no quoted words fall.
 struct Consensus {
   private let scene: Scene
-  private let ruled: [Attributor.Draft]
+  private var ruled: [Attributor.Draft]
   /// For every token, which draft of the rules has it in its content, or -1.
   private var ruledAt: [Int32]
   private var drafts: [Attributor.Draft] = []
@@ -18,7 +18,7 @@ struct Consensus {
   ) -> [Attributor.Draft] {
     var consensus = Consensus(scene: scene, ruled: ruled)
     for saying in tagging.sayings() { consensus.add(saying) }
-    for draft in ruled { consensus.add(whatIsLeftOf: draft) }
+    for draft in consensus.ruled { consensus.add(whatIsLeftOf: draft) }
     return consensus.drafts.sorted { $0.start < $1.start }
   }
 
@@ -38,7 +38,9 @@ struct Consensus {
     let content = united(saying.content.map(tidy).filter { !isOnlyOpening($0, saying) })
     guard !content.isEmpty else { return }
     let rivals = rivals(of: content)
-    guard isWorthSaying(saying, content, rivals), !isOverruled(saying, content, by: rivals) else { return }
+    guard isWorthSaying(saying, content, rivals), !passesOn(saying, content),
+      !isOverruled(saying, content, by: rivals)
+    else { return }
     let ruling = rivals.first { $0.attribution.cue?.overlaps(saying.cue) ?? false }
     let source = source(of: saying, ruling, rivals)
     if rivals.count == 1, rivals[0].says(content, by: source) { return append(rivals[0]) }
@@ -107,7 +109,9 @@ struct Consensus {
     _ saying: Tagging.Saying, _ content: [Range<Int>], _ rivals: [Attributor.Draft]
   ) -> Bool {
     guard rivals.isEmpty else { return true }
-    if saying.likelihood < Self.doubt || isSilence(saying.cue, content) || isWriter(saying) { return false }
+    if saying.likelihood < Self.doubt || isSilence(saying.cue, content) || isWriter(saying) {
+      return false
+    }
     if isOfSomebody(saying.cue, content) { return false }
     return content.joined().count { page[$0].isWord } >= Self.fewestWords
       || content.joined().contains { page.isQuoted($0) }
@@ -144,11 +148,40 @@ struct Consensus {
       && saying.cue.contains { page[$0].tags.contains(.say) && !page[$0].tags.contains(.weakCue) }
   }
 
+  /// Whether it only passes on what the rules know another to have said: `“No,” Kim said, the
+  /// agency reported`. Then the agency is a channel.
+  private mutating func passesOn(_ saying: Tagging.Saying, _ content: [Range<Int>]) -> Bool {
+    guard let end = content.last?.upperBound, end <= saying.cue.lowerBound,
+      let words = saying.source, isBody(source(in: words, nil))
+    else { return false }
+    let inner = ruled.indices.filter { number in
+      guard let cue = ruled[number].attribution.cue, ruled[number].attribution.source != nil else {
+        return false
+      }
+      return content.contains { $0.lowerBound <= cue.lowerBound && cue.upperBound <= $0.upperBound }
+        && ruled[number].content.joined().contains { page.isQuoted($0) }
+    }
+    for number in inner where ruled[number].attribution.channels.isEmpty {
+      ruled[number].attribution.channels = [source(in: words, nil)]
+    }
+    return !inner.isEmpty
+  }
+
+  private func isBody(_ source: Source) -> Bool {
+    guard case .named(let member) = source.form else { return false }
+    return scene.cast.members[member].kind == .organization
+  }
+
   /// Whether the rules are surer of the same words.
   private func isOverruled(
     _ saying: Tagging.Saying, _ content: [Range<Int>], by rivals: [Attributor.Draft]
   ) -> Bool {
     if rivals.contains(where: { Self.certainRules.contains($0.rule) }) { return true }
+    if let ruling = rivals.first(where: { $0.attribution.cue?.overlaps(saying.cue) ?? false }),
+      saying.likelihood < Self.hesitation || !ruling.attribution.channels.isEmpty
+    {
+      return true
+    }
     guard saying.likelihood < Self.certainty else { return false }
     if ruledAt[saying.cue.lowerBound] >= 0, page.isQuoted(saying.cue.lowerBound) { return true }
     return rivals.contains { rival in
@@ -161,6 +194,7 @@ struct Consensus {
 
   // Chosen on the dev split and the bundled edition.
   private static let doubt: Float = 0.1
+  private static let hesitation: Float = 0.3
   private static let betting: Float = 0.5
   private static let certainty: Float = 0.6
   private static let fewestWords = 3

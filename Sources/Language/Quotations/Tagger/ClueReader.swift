@@ -40,8 +40,9 @@ struct ClueReader {
 
   private func form(of token: Token) -> UInt8 {
     let written: UInt8 =
-      if token.shape.contains(.inCapitals) { 3 } else if token.shape.contains(.hasDigit) { 2 }
-      else if token.isCapitalized { 1 } else { 0 }
+      if token.shape.contains(.inCapitals) { 3 } else if token.shape.contains(.hasDigit) {
+        2
+      } else if token.isCapitalized { 1 } else { 0 }
     return token.kind.rawValue * 4 + written
   }
 
