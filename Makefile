@@ -19,7 +19,7 @@ RELEASE := $(STATIC) --product quoth
 SIZES   ?= 1000,10000,100000
 CODE    := Package.swift Sources Tests
 
-.PHONY: run build release test bench evaluate fuzz lint format install uninstall manual width-table \
+.PHONY: run build release test bench evaluate train train-names train-quotations fuzz lint format install uninstall manual width-table \
   clean packages test-packages
 
 run: release
@@ -78,20 +78,28 @@ evaluate:
 	@"$$($(SWIFT) build $(EVALUATE) --show-bin-path)/lab" evaluate \
 	  --corpora "$(CORPORA)" --json .build/evaluation.json
 
-# Every model under Resources/models, learned from the corpora; see the README.md there.
+# Every model under Resources/models, learned from the corpora; see the README.md there. The tagger of
+# quotations learns from what the engine makes of names, so those come first.
 PYTHON   ?= python3
 TRAINING := .build/training
 LEARN     = $(TRAINING)/venv/bin/python
+LAB       = "$$($(SWIFT) build $(EVALUATE) --show-bin-path)/lab"
 
-train: train-names
+train: train-names train-quotations
 	$(LEARN) Resources/models/sums.py
 	$(MAKE) evaluate
 
 train-names: $(TRAINING)/venv/ready
 	$(SWIFT) build $(EVALUATE)
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(LEARN) Resources/models/names/train.py \
-	  --corpora "$(CORPORA)" --work $(TRAINING)/names \
-	  --lab "$$($(SWIFT) build $(EVALUATE) --show-bin-path)/lab"
+	  --corpora "$(CORPORA)" --work $(TRAINING)/names --lab $(LAB)
+
+train-quotations: $(TRAINING)/venv/ready
+	$(SWIFT) build $(EVALUATE)
+	mkdir -p $(TRAINING)/sheets
+	$(LAB) worksheets --corpora "$(CORPORA)" --folder $(TRAINING)/sheets
+	$(LEARN) Resources/models/quotations/train.py \
+	  $(TRAINING)/sheets Resources/models/quotations/weights.bin
 
 $(TRAINING)/venv/ready: Resources/models/requirements.txt
 	$(PYTHON) -m venv $(TRAINING)/venv

@@ -7,7 +7,7 @@ import Language
 /// The language engine as the program carries it.
 enum Engine {
   static func annotator() -> Annotator {
-    Annotator(lexicon: lexicon(), names: nameTagger())
+    Annotator(lexicon: lexicon(), names: nameTagger(), quotations: quotationTagger())
   }
 
   static func lexicon() -> Lexicon {
@@ -21,9 +21,20 @@ enum Engine {
       weights: UnsafeRawBufferPointer(
         start: resource_name_weights(), count: resource_name_weights_length()))
   }
+
+  static func quotationTagger() -> QuotationTagger? {
+    try? QuotationTagger(
+      UnsafeRawBufferPointer(
+        start: resource_quotation_weights(), count: resource_quotation_weights_length()))
+  }
 }
 
 extension Engine {
+  /// The tagger of quotations with the weights in the file at `path`.
+  static func quotationTagger(in path: String) throws -> QuotationTagger {
+    try Data(contentsOf: URL(filePath: path)).withUnsafeBytes { try QuotationTagger($0) }
+  }
+
   /// The model in the folder at `path`.
   static func nameTagger(in path: String) throws -> NameTagger {
     let folder = URL(filePath: path)

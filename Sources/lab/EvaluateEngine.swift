@@ -20,10 +20,16 @@ struct EvaluateEngine: ParsableCommand {
   @Option(help: "Another model of names than the program's: a folder like Resources/models/names.")
   var names: String?
 
+  @Option(help: "Other weights for the tagger of quotations than those of the program.")
+  var quotations: String?
+
   func run() throws {
     let corpora = try Corpora(corpora)
     let tagger = try names.map(Engine.nameTagger) ?? Engine.nameTagger()
-    var evaluation = Evaluation(of: Annotator(lexicon: Engine.lexicon(), names: tagger))
+    let quotationTagger =
+      try quotations.map(Engine.quotationTagger) ?? Engine.quotationTagger()
+    var evaluation = Evaluation(
+      of: Annotator(lexicon: Engine.lexicon(), names: tagger, quotations: quotationTagger))
     for article in try corpora.newswire() { evaluation.add(article) }
     for article in try corpora.polnear() { evaluation.add(article) }
     for article in try Edition(of: project).articles { evaluation.add(article) }

@@ -50,11 +50,17 @@ extension AnnotateBench {
     var (lexicons, models) = (Sample(), Sample())
     var lexicon = Engine.lexicon()
     var names = Engine.nameTagger()
+    var quotations = Engine.quotationTagger()
     for _ in 0..<20 {
       lexicons.addMilliseconds(processorTime { lexicon = Engine.lexicon() })
-      models.addMilliseconds(processorTime { names = Engine.nameTagger() })
+      models.addMilliseconds(
+        processorTime {
+          names = Engine.nameTagger()
+          quotations = Engine.quotationTagger()
+        })
     }
-    return (Annotator(lexicon: lexicon, names: names), lexicons, models)
+    let annotator = Annotator(lexicon: lexicon, names: names, quotations: quotations)
+    return (annotator, lexicons, models)
   }
 
   /// The processor time this thread takes for `work`.
