@@ -7,7 +7,7 @@ import Language
 /// The language engine as the program carries it.
 enum Engine {
   static func annotator() -> Annotator {
-    Annotator(lexicon: lexicon(), names: nameTagger())
+    Annotator(lexicon: lexicon(), names: nameTagger(), quotations: quotationTagger())
   }
 
   static func lexicon() -> Lexicon {
@@ -21,10 +21,16 @@ enum Engine {
       weights: UnsafeRawBufferPointer(
         start: resource_name_weights(), count: resource_name_weights_length()))
   }
+
+  static func quotationTagger() -> QuotationTagger? {
+    try? QuotationTagger(
+      UnsafeRawBufferPointer(
+        start: resource_quotation_weights(), count: resource_quotation_weights_length()))
+  }
 }
 
 extension Engine {
-  /// The model in the folder at `path`.
+  /// The model of names in the folder at `path`.
   static func nameTagger(in path: String) throws -> NameTagger {
     let folder = URL(filePath: path)
     let clusters = try Data(contentsOf: folder.appending(path: "clusters.bin"))
@@ -34,6 +40,11 @@ extension Engine {
     }
     guard let tagger else { throw ValidationError("there is no model of this version in \(path)") }
     return tagger
+  }
+
+  /// The model of quotations in the file at `path`.
+  static func quotationTagger(in path: String) throws -> QuotationTagger {
+    try Data(contentsOf: URL(filePath: path)).withUnsafeBytes { try QuotationTagger($0) }
   }
 }
 

@@ -10,5 +10,6 @@ struct Lab: ParsableCommand {
       MakeManual.self, MakeArchive.self, MakeIndex.self, Bench.self, Torture.self,
       EvaluateEngine.self,
       ShowErrors.self, WriteNameWords.self, WriteNameFeatures.self,
+      MakeWorksheets.self,
     ])
 }

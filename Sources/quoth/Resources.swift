@@ -22,6 +22,13 @@ enum Resources {
       weights: UnsafeRawBufferPointer(
         start: resource_name_weights(), count: resource_name_weights_length()))
   }
+
+  /// What has been learned about quotations.
+  static var quotationTagger: QuotationTagger? {
+    try? QuotationTagger(
+      UnsafeRawBufferPointer(
+        start: resource_quotation_weights(), count: resource_quotation_weights_length()))
+  }
 }
 
 extension Engine {
@@ -29,5 +36,6 @@ extension Engine {
   static let ofThisProgram = Engine(version: Annotator.version) { annotator.annotate($0) }
 
   private static let annotator = Annotator(
-    lexicon: Lexicon(Resources.lexicon), names: Resources.nameTagger)
+    lexicon: Lexicon(Resources.lexicon), names: Resources.nameTagger,
+    quotations: Resources.quotationTagger)
 }

@@ -80,12 +80,12 @@ struct QuotationTests {
     written by [Sam Reed](person).
     """,
     """
-    [Lena Ortiz](person) called the plan [“a disgrace”](direct: Lena Ortiz). [Sam \
-    Reed](person) described it as [“a gift to the town”](direct: Sam Reed).
+    [Lena Ortiz](person) called [the plan “a disgrace”](mixed: Lena Ortiz). [Sam \
+    Reed](person) described [it as “a gift to the town”](mixed: Sam Reed).
     """,
     """
     Analysts at [Penhallow Bank](organization) expect losses. [Ruth Amadi](person), an analyst \
-    at [Penhallow Bank](organization), called the losses [“modest”](direct: Ruth Amadi).
+    at [Penhallow Bank](organization), called [the losses “modest”](mixed: Ruth Amadi).
     """,
   ])
   func takesTitlesAndScareQuotesForWhatTheyAre(marked: String) {

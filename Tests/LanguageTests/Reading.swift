@@ -5,7 +5,8 @@ import Language
 /// The annotator as the program has it, with the whole lexicon and all models.
 let annotator = Annotator(
   lexicon: wholeLexicon,
-  names: NameTagger(clusters: NameModelFiles.clusters, weights: NameModelFiles.weights))
+  names: NameTagger(clusters: NameModelFiles.clusters, weights: NameModelFiles.weights),
+  quotations: try? QuotationTagger(QuotationModelFile.bytes))
 
 let wholeLexicon = Lexicon(
   UnsafeRawBufferPointer(start: resource_lexicon(), count: resource_lexicon_length()))
@@ -18,6 +19,14 @@ enum NameModelFiles {
 
   static var weights: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: resource_name_weights(), count: resource_name_weights_length())
+  }
+}
+
+/// The weights of the tagger of quotations, as the program has them.
+enum QuotationModelFile {
+  static var bytes: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(
+      start: resource_quotation_weights(), count: resource_quotation_weights_length())
   }
 }
 

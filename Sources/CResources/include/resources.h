@@ -20,4 +20,8 @@ size_t resource_name_clusters_length(void);
 const void *resource_name_weights(void);
 size_t resource_name_weights_length(void);
 
+// What has been learned about quotations: Resources/models/quotations.
+const void *resource_quotation_weights(void);
+size_t resource_quotation_weights_length(void);
+
 #endif

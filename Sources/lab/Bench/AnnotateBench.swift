@@ -54,7 +54,9 @@ extension AnnotateBench {
       lexicons.addMilliseconds(processorTime { lexicon = Engine.lexicon() })
       models.addMilliseconds(processorTime { names = Engine.nameTagger() })
     }
-    return (Annotator(lexicon: lexicon, names: names), lexicons, models)
+    let annotator = Annotator(
+      lexicon: lexicon, names: names, quotations: Engine.quotationTagger())
+    return (annotator, lexicons, models)
   }
 
   /// The processor time this thread takes for `work`.
