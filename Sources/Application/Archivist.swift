@@ -63,9 +63,12 @@ final class Archivist: Sendable {
   private func work(_ shift: inout Shift) {
     do throws(Failure) {
       let acts = keptActs.withLock { $0 }
+      shift.begin()
       try library.renewIndexIfGone()
       let isBusy = try library.unlessOthersDo { () throws(Failure) in
         try library.update { count in
+          // Articles are read when the journals have been.
+          if count > 0 { shift.indexedActs = acts }
           shift.tell(.articles(count))
           return true
         }
@@ -131,6 +134,11 @@ private struct Shift {
     self.library = library
   }
 
+  /// A round begins. What is soon done after a rest is not spoken of while it is done.
+  mutating func begin() {
+    if lastHand == .nobody { told = .now }
+  }
+
   mutating func tell(_ work: Work) {
     if case .articles(let count) = work { articles += count }
     guard ContinuousClock.now - told > Self.interval else { return }
@@ -149,7 +157,9 @@ private struct Shift {
       let work = lastHand == .others || !isIndexed ? Archivist.othersRead : nil
       if hasChanged || work != toldWork { tellNews(of: work) }
     case .nobody:
-      if hasChanged || lastHand != .nobody { tellNews(of: nil) }
+      if hasChanged || toldWork != nil || lastHand != .nobody || indexedActs > toldActs {
+        tellNews(of: nil)
+      }
     }
     lastHand = hand
     if hand != .us { articles = 0 }

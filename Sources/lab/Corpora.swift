@@ -26,8 +26,8 @@ struct Corpora {
 
   /// The articles of polnear/dev with their attributions. Where two people have annotated one, the
   /// first file counts.
-  func polnear() throws -> [PolnearArticle] {
-    let split = folder.appending(path: "polnear/dev")
+  func polnear(_ part: String = "dev") throws -> [PolnearArticle] {
+    let split = folder.appending(path: "polnear/\(part)")
     let standoffs = try names(of: split, ending: ".ann")
     return try names(of: split, ending: ".txt").map { name in
       let text = try String(contentsOf: split.appending(path: name), encoding: .utf8)
@@ -37,6 +37,14 @@ struct Corpora {
       let lines = try String(contentsOf: split.appending(path: standoff), encoding: .utf8)
       return PolnearArticle(
         name: name, text: text, gold: Attribution.attributions(in: lines, of: text))
+    }
+  }
+
+  /// The articles of newswire/train without their names.
+  func unmarkedNews() throws -> [(name: String, text: String)] {
+    let split = folder.appending(path: "newswire/train")
+    return try names(of: split, ending: ".txt").map { name in
+      (name, try String(contentsOf: split.appending(path: name), encoding: .utf8))
     }
   }
 

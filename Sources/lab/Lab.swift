@@ -9,6 +9,7 @@ struct Lab: ParsableCommand {
     subcommands: [
       MakeManual.self, MakeArchive.self, MakeIndex.self, Bench.self, Torture.self,
       EvaluateEngine.self,
-      ShowErrors.self,
+      ShowErrors.self, WriteNameWords.self, WriteNameFeatures.self,
+      MakeWorksheets.self,
     ])
 }

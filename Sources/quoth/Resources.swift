@@ -13,11 +13,29 @@ enum Resources {
   static var lexicon: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: resource_lexicon(), count: resource_lexicon_length())
   }
+
+  /// What has been learned about names.
+  static var nameTagger: NameTagger? {
+    NameTagger(
+      clusters: UnsafeRawBufferPointer(
+        start: resource_name_clusters(), count: resource_name_clusters_length()),
+      weights: UnsafeRawBufferPointer(
+        start: resource_name_weights(), count: resource_name_weights_length()))
+  }
+
+  /// What has been learned about quotations.
+  static var quotationTagger: QuotationTagger? {
+    try? QuotationTagger(
+      UnsafeRawBufferPointer(
+        start: resource_quotation_weights(), count: resource_quotation_weights_length()))
+  }
 }
 
 extension Engine {
-  /// The language engine with its lexicon, which is read when the first text is.
+  /// The language engine with its lexicon and its models, which are read when the first text is.
   static let ofThisProgram = Engine(version: Annotator.version) { annotator.annotate($0) }
 
-  private static let annotator = Annotator(lexicon: Lexicon(Resources.lexicon))
+  private static let annotator = Annotator(
+    lexicon: Lexicon(Resources.lexicon), names: Resources.nameTagger,
+    quotations: Resources.quotationTagger)
 }

@@ -62,7 +62,7 @@ struct QuotationTests {
     Birch](person).
     """,
     """
-    [“I love the song ‘[Yesterday](date)’ more than any other,”](direct: Sam Reed) said [Sam \
+    [“I love the song ‘Yesterday’ more than any other,”](direct: Sam Reed) said [Sam \
     Reed](person).
     """,
   ])
@@ -76,16 +76,16 @@ struct QuotationTests {
     sign by the river read [“Closed.”](direct: ?)
     """,
     """
-    The so-called “smart” bridge has no computer. Its opening song, “The Long Span”, was \
+    The so-called “smart” bridge has no computer. Its opening song, “[The Long Span](other)”, was \
     written by [Sam Reed](person).
     """,
     """
-    [Lena Ortiz](person) called the plan [“a disgrace”](direct: Lena Ortiz). [Sam \
-    Reed](person) described it as [“a gift to the town”](direct: Sam Reed).
+    [Lena Ortiz](person) called [the plan “a disgrace”](mixed: Lena Ortiz). [Sam \
+    Reed](person) described [it as “a gift to the town”](mixed: Sam Reed).
     """,
     """
     Analysts at [Penhallow Bank](organization) expect losses. [Ruth Amadi](person), an analyst \
-    at [Penhallow Bank](organization), called the losses [“modest”](direct: Ruth Amadi).
+    at [Penhallow Bank](organization), called [the losses “modest”](mixed: Ruth Amadi).
     """,
   ])
   func takesTitlesAndScareQuotesForWhatTheyAre(marked: String) {

@@ -31,7 +31,7 @@ struct StandingTests {
   @Test(arguments: [
     "It took [7 hours 40 minutes](quantity) and [5 to 7 days](quantity).",
     "The fee was [US$31,080](money) a year.",
-    "It would cost [no more than €4 million](money).",
+    "It would cost no more than [€4 million](money).",
   ])
   func keepsAmountsWhole(marked: String) {
     expect(marked)

@@ -14,4 +14,14 @@ size_t resource_edition_length(void);
 const void *resource_lexicon(void);
 size_t resource_lexicon_length(void);
 
+// What has been learned about names: the files of Resources/models/names.
+const void *resource_name_clusters(void);
+size_t resource_name_clusters_length(void);
+const void *resource_name_weights(void);
+size_t resource_name_weights_length(void);
+
+// What has been learned about quotations: Resources/models/quotations.
+const void *resource_quotation_weights(void);
+size_t resource_quotation_weights_length(void);
+
 #endif

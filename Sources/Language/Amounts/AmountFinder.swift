@@ -26,10 +26,18 @@ struct AmountFinder {
       token.knowledge.amount.rawValue != 0 || token.kind == .sign || token.reach > 1
         || token.tags.contains(.article) || isDollarsOwner(index)
     else { return nil }
-    if let end = Dates(page: page).end(from: index) { return Mention(index..<end, .date) }
-    if let end = Events(page: page).end(from: index) { return Mention(index..<end, .event) }
-    if let end = Money(page: page).end(from: index) { return Mention(index..<end, .money) }
-    if let end = Quantities(page: page).end(from: index) { return Mention(index..<end, .quantity) }
+    if let end = Dates(page: page).end(from: index) {
+      return Mention(index..<end, .date, by: .figures)
+    }
+    if let end = Events(page: page).end(from: index) {
+      return Mention(index..<end, .event, by: .figures)
+    }
+    if let end = Money(page: page).end(from: index) {
+      return Mention(index..<end, .money, by: .figures)
+    }
+    if let end = Quantities(page: page).end(from: index) {
+      return Mention(index..<end, .quantity, by: .figures)
+    }
     return nil
   }
 

@@ -26,7 +26,20 @@ struct Attributor {
   private var page: Page { scene.page }
 
   /// All quotations, in reading order. `ids` are those of the cast's members.
-  mutating func quotations(ids: [Entity.ID?]) -> [Quotation] {
+  mutating func quotations(ids: [Entity.ID?], by tagger: QuotationTagger?) -> [Quotation] {
+    agreed(with: tagger).map { quotation($0, ids) }
+  }
+
+  private mutating func agreed(with tagger: QuotationTagger?) -> [Draft] {
+    let ruled = ruled()
+    guard let tagger else { return ruled }
+    let clues = ClueReader(scene: scene, drafts: ruled).clues()
+    let tagging = Tagging(of: page, clues, by: tagger)
+    return Consensus.drafts(ruled: ruled, tagging: tagging, in: scene)
+  }
+
+  /// The quotations as the rules have them, in reading order.
+  mutating func ruled() -> [Draft] {
     addTurns()
     addDirect()
     joinParagraphs()
@@ -34,8 +47,8 @@ struct Attributor {
     addAccordingTo()
     addGoingOn()
     drafts.removeAll { $0.content.isEmpty }
-    drafts.sort { ($0.content.first?.lowerBound ?? 0) < ($1.content.first?.lowerBound ?? 0) }
-    return drafts.map { quotation($0, ids) }
+    drafts.sort { $0.start < $1.start }
+    return drafts
   }
 
   private mutating func addTurns() {
@@ -43,7 +56,7 @@ struct Attributor {
       take(quotesIn: turn.words, into: drafts.count)
       drafts.append(
         Draft(
-          content: [turn.words], attribution: turn.attribution, rule: "Transcript", isDirect: false)
+          content: [turn.words], attribution: turn.attribution, rule: Transcript.rule, isDirect: false)
       )
     }
   }
@@ -245,10 +258,10 @@ struct Attributor {
   private mutating func addGoingOn() {
     var last: Int?
     let reported = drafts.indices.filter { !drafts[$0].isDirect }
-      .sorted { start(of: drafts[$0]) < start(of: drafts[$1]) }
+      .sorted { drafts[$0].start < drafts[$1].start }
     var next = 0
     for (number, quote) in page.quotes.enumerated() {
-      while next < reported.count, start(of: drafts[reported[next]]) < quote.tokens.lowerBound {
+      while next < reported.count, drafts[reported[next]].start < quote.tokens.lowerBound {
         last = laterOf(last, reported[next])
         next += 1
       }
@@ -265,11 +278,9 @@ struct Attributor {
     }
   }
 
-  private func start(of draft: Draft) -> Int { draft.content.first?.lowerBound ?? 0 }
-
   private func laterOf(_ one: Int?, _ other: Int) -> Int {
     guard let one else { return other }
-    return start(of: drafts[one]) > start(of: drafts[other]) ? one : other
+    return drafts[one].start > drafts[other].start ? one : other
   }
 
   /// `“Q1,” he said. “Q2.”`, and speech over several paragraphs.

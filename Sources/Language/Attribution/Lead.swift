@@ -37,7 +37,7 @@ struct Lead {
   }
 
   /// `says that is what they do`
-  private func isSubject(_ that: Int) -> Bool {
+  func isSubject(_ that: Int) -> Bool {
     let next = page[that + 1]
     return next.kind == .clitic || next.isWord && next.isAny([.auxiliary, .modal])
   }

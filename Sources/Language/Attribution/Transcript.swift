@@ -3,6 +3,8 @@ import Articles
 /// `WALLACE: Will you stay?`: paragraphs that begin with the name of whoever speaks.
 struct Transcript {
   let scene: Scene
+  /// What its quotations are decided by.
+  static let rule = "Transcript"
 
   /// One turn of the conversation.
   struct Turn {

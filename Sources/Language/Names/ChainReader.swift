@@ -15,13 +15,15 @@ struct ChainReader {
 
   mutating func read(_ chain: Range<Int>) {
     if let dateline = Dateline(page: page).place(in: chain) {
-      return add(Mention(dateline, .place))
+      return add(Mention(dateline, .place, by: .dateline))
     }
     guard let chain = withoutPlainOpening(chain) else { return }
     if let known = kindOfPhrase(at: chain.lowerBound), reach(chain.lowerBound) >= chain.count {
-      return add(Mention(chain, known))
+      return add(Mention(chain, known, by: .list))
     }
-    if let kind = HeadWord(page: page).kind(of: chain) { return add(Mention(chain, kind)) }
+    if let kind = HeadWord(page: page).kind(of: chain) {
+      return add(Mention(chain, kind, by: .headWord))
+    }
     readFromLeft(chain)
   }
 
@@ -55,14 +57,14 @@ struct ChainReader {
         start = title
         continue
       }
-      if isEmployer(rest) { return add(Mention(rest, .organization)) }
+      if isEmployer(rest) { return add(Mention(rest, .organization, by: .employer)) }
       if PersonName(page: page).isLikely(rest) { return add(person(rest)) }
       if let kind = kindOfPhrase(at: start) {
         let end = min(start + reach(start), chain.upperBound)
-        add(Mention(start..<end, kind))
+        add(Mention(start..<end, kind, by: .list))
         start = end < chain.upperBound && page[end].kind == .hyphen ? end + 1 : end
         if let kind = HeadWord(page: page).kind(of: start..<chain.upperBound) {
-          return add(Mention(start..<chain.upperBound, kind))
+          return add(Mention(start..<chain.upperBound, kind, by: .headWord))
         }
         continue
       }
@@ -99,7 +101,7 @@ struct ChainReader {
   }
 
   private func person(_ name: Range<Int>) -> Mention {
-    var mention = Mention(name, .person)
+    var mention = Mention(name, .person, by: .personalNames)
     mention.isEasternName = PersonName(page: page).isEastern(name)
     return mention
   }
@@ -110,16 +112,18 @@ struct ChainReader {
     guard page[end].isWord, !page[end].isAny(.function) else { return nil }
     var mention = person(name)
     mention.title = rest.lowerBound..<end
+    mention.basis = .title
     return mention
   }
 
   private mutating func readUnknown(_ rest: Range<Int>) {
     if rest.count == 1 {
       let token = page[rest.lowerBound]
-      if isAcronym(token) { return add(Mention(rest, .organization)) }
+      if isAcronym(token) { return add(Mention(rest, .organization, by: .acronym)) }
     } else if let kind = ContextClues(page: page).kind(of: rest) {
       var mention = kind == .person ? person(rest) : Mention(rest, kind)
       mention.isGuess = true
+      mention.basis = .context
       return add(mention)
     }
     findings.loose.append(rest)

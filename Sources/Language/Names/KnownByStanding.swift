@@ -22,7 +22,7 @@ struct KnownByStanding {
     guard !people.isEmpty else { return }
     names.loose.removeAll { chain in
       guard mayBePerson(chain), people.contains(chain.map { page[$0].word }) else { return false }
-      var mention = Mention(chain, .person)
+      var mention = Mention(chain, .person, by: .context)
       mention.isGuess = true
       names.mentions.append(mention)
       return true

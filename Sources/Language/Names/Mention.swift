@@ -11,10 +11,28 @@ struct Mention: Sendable {
   var isGuess = false
   /// The person's family name comes first.
   var isEasternName = false
+  /// What tells of it.
+  var basis: Basis
 
-  init(_ tokens: Range<Int>, _ kind: Entity.Kind) {
+  /// What a rule may have to go by.
+  enum Basis: UInt8, Sendable {
+    /// It is the same name as another.
+    case another
+    case dateline
+    case list
+    case headWord
+    case title
+    case employer
+    case personalNames
+    case acronym
+    case context
+    case figures
+  }
+
+  init(_ tokens: Range<Int>, _ kind: Entity.Kind, by basis: Basis = .another) {
     self.tokens = tokens
     self.kind = kind
+    self.basis = basis
   }
 
   /// What found it, for `--explain`.

@@ -10,6 +10,8 @@ struct NameFinder {
   struct Findings {
     var mentions: [Mention] = []
     var loose: [Range<Int>] = []
+    /// Capitals that are a name if they are short for one that is known otherwise.
+    var echoes: [Range<Int>] = []
   }
 
   /// `amounts` are dates and the like: their words are no names.
@@ -27,18 +29,18 @@ struct NameFinder {
     var index = 0
     while index < page.tokens.count {
       if let end = endOfMinistry(from: index) {
-        reader.add(Mention(index..<end, .organization))
+        reader.add(Mention(index..<end, .organization, by: .headWord))
         index = end
       } else if canBegin(at: index), let end = AcronymExtent(page: page).end(from: index),
         !isTaken[index..<end].contains(true)
       {
         let isPlace = page[end - 1].isAny(.placeHead) && !page[end - 1].isAny(.organizationHead)
-        reader.add(Mention(index..<end, isPlace ? .place : .organization))
+        reader.add(Mention(index..<end, isPlace ? .place : .organization, by: .acronym))
         index = end
       } else if canBegin(at: index) {
         let end = chain.end(from: index)
         if let ministry = endOfMinistry(from: end), page[index].isCapitalized, end - index <= 3 {
-          reader.add(Mention(index..<ministry, .organization))
+          reader.add(Mention(index..<ministry, .organization, by: .headWord))
           index = ministry
         } else {
           reader.read(index..<end)

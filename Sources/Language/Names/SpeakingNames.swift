@@ -14,7 +14,7 @@ struct SpeakingNames {
       guard isFullName(chain), let last = chain.last, speakers.contains(page[last].word) else {
         return false
       }
-      var mention = Mention(chain, .person)
+      var mention = Mention(chain, .person, by: .context)
       mention.isGuess = true
       names.mentions.append(mention)
       return true

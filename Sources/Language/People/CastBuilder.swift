@@ -22,6 +22,24 @@ struct CastBuilder {
   static func cast(
     of page: Page, lexicon: Lexicon, amounts: [Mention], names: NameFinder.Findings
   ) -> Cast {
+    let builder = builder(of: page, lexicon: lexicon, amounts: amounts, names: names)
+    var cast = Cast(
+      members: builder.members, mentions: builder.mentions, tokenCount: page.tokens.count)
+    RoleFinder(page: page).giveRoles(to: &cast)
+    GenderVotes(page: page).cast(to: &cast)
+    return cast
+  }
+
+  /// The mentions, once it is known which of them name the same.
+  static func mentions(
+    on page: Page, lexicon: Lexicon, amounts: [Mention], names: NameFinder.Findings
+  ) -> [Mention] {
+    builder(of: page, lexicon: lexicon, amounts: amounts, names: names).mentions.map(\.mention)
+  }
+
+  private static func builder(
+    of page: Page, lexicon: Lexicon, amounts: [Mention], names: NameFinder.Findings
+  ) -> CastBuilder {
     var builder = CastBuilder(page: page, lexicon: lexicon)
     var names = names
     SpeakingNames(page: page).claim(from: &names)
@@ -29,11 +47,7 @@ struct CastBuilder {
     builder.addFullNames(names.mentions)
     builder.addShortNames(names)
     for amount in amounts { builder.addOther(amount) }
-    var cast = Cast(
-      members: builder.members, mentions: builder.mentions, tokenCount: page.tokens.count)
-    RoleFinder(page: page).giveRoles(to: &cast)
-    GenderVotes(page: page).cast(to: &cast)
-    return cast
+    return builder
   }
 
   private mutating func addFullNames(_ mentions: [Mention]) {
@@ -56,11 +70,16 @@ struct CastBuilder {
     let short = names.mentions.filter { !isFull($0) }.map {
       (tokens: $0.tokens, mention: Optional($0))
     }
-    let loose = names.loose.map { (tokens: $0, mention: Mention?.none) }
+    let loose = (names.loose + names.echoes).map { (tokens: $0, mention: Mention?.none) }
+    let echoes = Set(names.echoes.map(\.lowerBound))
     for (tokens, mention) in (short + loose).sorted(by: {
       $0.tokens.lowerBound < $1.tokens.lowerBound
     }) {
-      if let mention { addShort(mention) } else { addLoose(tokens) }
+      if let mention {
+        addShort(mention)
+      } else {
+        addLoose(tokens, onlyIfKnown: echoes.contains(tokens.lowerBound))
+      }
     }
   }
 

@@ -57,13 +57,13 @@ extension CastBuilder {
   }
 
   /// Capitals that say nothing by themselves.
-  mutating func addLoose(_ tokens: Range<Int>) {
+  mutating func addLoose(_ tokens: Range<Int>, onlyIfKnown: Bool = false) {
     if let person = person(called: tokens) { return add(Mention(tokens, .person), to: person) }
     if let body = body(called: tokens) { return add(Mention(tokens, .organization), to: body) }
-    guard tokens.count == 1, let kind = kind(ofLoose: tokens.lowerBound) else {
+    guard !onlyIfKnown, tokens.count == 1, let kind = kind(ofLoose: tokens.lowerBound) else {
       return
     }
-    var mention = Mention(tokens, kind)
+    var mention = Mention(tokens, kind, by: .context)
     mention.isGuess = true
     switch kind {
     case .person: addPerson(mention)

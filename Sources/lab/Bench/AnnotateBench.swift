@@ -1,4 +1,3 @@
-import CResources
 import Language
 import TerminalRig
 
@@ -27,7 +26,7 @@ struct AnnotateBench {
 
 extension AnnotateBench {
   private func inThisProcess(_ texts: [String], beside counting: Figure.Floor) -> [Figure] {
-    let (annotator, loading) = load()
+    let (annotator, loading, loadingModels) = load()
     var times = Sample()
     var words = 0
     for text in texts {
@@ -43,17 +42,21 @@ extension AnnotateBench {
       Figure(.annotate, "all of them, CPU", .milliseconds, total, floor: counting),
       Figure(.annotate, "an article, CPU", .milliseconds, times),
       Figure(.annotate, "loading the lexicon, CPU", .milliseconds, loading),
+      Figure(.annotate, "loading the models, CPU", .milliseconds, loadingModels),
     ]
   }
 
-  private func load() -> (Annotator, Sample) {
-    let bytes = UnsafeRawBufferPointer(start: resource_lexicon(), count: resource_lexicon_length())
-    var loading = Sample()
-    var lexicon = Lexicon(bytes)
+  private func load() -> (Annotator, lexicon: Sample, models: Sample) {
+    var (lexicons, models) = (Sample(), Sample())
+    var lexicon = Engine.lexicon()
+    var names = Engine.nameTagger()
     for _ in 0..<20 {
-      loading.addMilliseconds(processorTime { lexicon = Lexicon(bytes) })
+      lexicons.addMilliseconds(processorTime { lexicon = Engine.lexicon() })
+      models.addMilliseconds(processorTime { names = Engine.nameTagger() })
     }
-    return (Annotator(lexicon: lexicon), loading)
+    let annotator = Annotator(
+      lexicon: lexicon, names: names, quotations: Engine.quotationTagger())
+    return (annotator, lexicons, models)
   }
 
   /// The processor time this thread takes for `work`.

@@ -10,11 +10,15 @@ struct SpokenOf: ReportingRule {
     guard cue.tags.contains(.object), mayBegin(page[cue.end]), page[cue.end].word != anonymity
     else { return nil }
     let end = Clause(scene: scene).end(from: cue.end)
-    guard !isSomebody(cue.end, scene) || hasCharge(cue.end..<end, page) else { return nil }
+    guard !isOfSomebody(cue.end..<end, in: scene) else { return nil }
     return end - cue.end >= 2 ? [cue.end..<end] : nil
   }
 
   /// `criticised the president` says nothing of what was said.
+  static func isOfSomebody(_ words: Range<Int>, in scene: Scene) -> Bool {
+    isSomebody(words.lowerBound, scene) && !hasCharge(words, scene.page)
+  }
+
   private static func isSomebody(_ index: Int, _ scene: Scene) -> Bool {
     let start = scene.page[index].isAny(.article) ? index + 1 : index
     if let mention = scene.cast.mentions.mention(at: start) { return mention.kind == .person }

@@ -35,7 +35,7 @@ struct VerbBehindWords: ReportingRule {
   }
 
   /// `In a long letter to the editor`: nothing that anybody could have said.
-  private static func isOnlyOpening(_ words: Range<Int>, _ page: Page) -> Bool {
+  static func isOnlyOpening(_ words: Range<Int>, _ page: Page) -> Bool {
     guard page[words.lowerBound].tags.contains(.opener) else { return false }
     return !words.contains { page[$0].kind == .comma }
   }
