@@ -40,15 +40,21 @@ public final class AssemblyLine<Item: Sendable, Product: Sendable>: Sendable {
   /// - Throws: What a delivery threw; after that nothing is delivered any more.
   public func put(_ item: Item) throws {
     room.wait()
-    try belt.withLock { belt in
-      if let failure = belt.failure { throw failure }
-      belt.add(item)
+    do {
+      try belt.withLock { belt in
+        if let failure = belt.failure { throw failure }
+        belt.add(item)
+      }
+    } catch {
+      // The system insists that every place is free again in the end.
+      room.signal()
+      throw error
     }
     waiting.signal()
   }
 
-  /// Waits until all that was put on the line has been delivered, and lets the hands go. Nothing is
-  /// put on it afterwards.
+  /// Waits until all that was put on the line has been delivered, and lets the hands go. It has to be
+  /// called once in the end, after a failure too; nothing is put on the line afterwards.
   ///
   /// - Throws: What a delivery threw.
   public func finish() throws {

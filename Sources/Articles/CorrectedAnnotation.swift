@@ -23,12 +23,23 @@ extension Annotation {
   /// The entity that goes by `name`; a new one, which the text does not mention, where there is none.
   private mutating func speaker(named name: String) -> Entity.ID {
     let wanted = name.lowercased()
-    let known = entities.filter {
-      $0.name.lowercased() == wanted || $0.acronym?.lowercased() == wanted
+    let known = entities.filter { entity in
+      entity.kind.maySpeak
+        && (entity.name.lowercased() == wanted || entity.acronym?.lowercased() == wanted)
     }
     if let best = known.first(where: { $0.kind == .person }) ?? known.first { return best.id }
     let id = Entity.ID(rawValue: entities.count)
     entities.append(Entity(id: id, kind: .person, name: name, mentions: []))
     return id
+  }
+}
+
+extension Entity.Kind {
+  /// Whether what goes by a name of this kind may be quoted: May is a month and a surname.
+  fileprivate var maySpeak: Bool {
+    switch self {
+    case .person, .organization, .place, .group, .facility, .product, .other: true
+    case .date, .money, .quantity, .event: false
+    }
   }
 }

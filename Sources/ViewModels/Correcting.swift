@@ -66,7 +66,7 @@ extension Reader {
       sidebar.showAgain(article?.annotation ?? Annotation())
     }
     say(words(for: correction))
-    unkeptCorrections += 1
+    unkeptCorrections.append(correction)
     return [.keepCorrection(correction)]
   }
 
@@ -83,7 +83,7 @@ extension Reader {
   }
 
   mutating func correctionKept() {
-    unkeptCorrections -= 1
+    settleCorrection()
     guard correctionRegret != nil else { return }
     correctionRegret = nil
     say("All corrections are kept now")
@@ -91,9 +91,14 @@ extension Reader {
 
   /// It counts all the same, for as long as the program runs.
   mutating func regretCorrection(_ reason: String) {
-    unkeptCorrections -= 1
+    settleCorrection()
     correctionRegret = "Some corrections could not be kept. \(reason)"
     say("Not kept: \(reason)", .trouble)
+  }
+
+  /// They are kept in the order in which they were made.
+  private mutating func settleCorrection() {
+    if !unkeptCorrections.isEmpty { unkeptCorrections.removeFirst() }
   }
 }
 

@@ -74,7 +74,9 @@ extension Reader {
   ) {
     counts.note(annotation.quotations.count { $0.kind != .indirect }, for: id)
     guard article?.article.id == id else { return }
-    article?.annotate(annotation, corrections)
+    // What is on its way to disk was not there yet when the others were read.
+    let unkept = unkeptCorrections.filter { $0.article == id }
+    article?.annotate(annotation, corrections + unkept)
     sidebar.show(article?.annotation ?? annotation)
   }
 

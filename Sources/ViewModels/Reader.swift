@@ -70,8 +70,8 @@ public struct Reader: Equatable, Sendable {
   var unkeptActs = 0
   /// What ``Command/undo`` takes back before any mark; nil where a mark was made after it.
   var lastCorrection: CorrectionStep?
-  /// How many corrections are on their way to disk.
-  var unkeptCorrections = 0
+  /// The corrections that are on their way to disk, oldest first.
+  var unkeptCorrections: [Correction] = []
   /// Why some could not be kept; nil where all could.
   var correctionRegret: String?
   public internal(set) var room: Room
@@ -85,7 +85,7 @@ public struct Reader: Equatable, Sendable {
 
   /// Whether the person has quit and every mark is on disk or known not to be.
   public var isFinished: Bool {
-    wantsToQuit && notebook.unkept == 0 && !retriesMarks && unkeptCorrections == 0
+    wantsToQuit && notebook.unkept == 0 && !retriesMarks && unkeptCorrections.isEmpty
   }
 
   /// What the person should know after the screen has gone; nil where all is well.

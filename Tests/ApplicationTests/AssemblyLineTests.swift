@@ -65,10 +65,8 @@ struct AssemblyLineTests {
       if product == 3 { throw Jam() }
       delivered.withLock { $0.append(product) }
     }
-    #expect(throws: Jam.self) {
-      for item in 0..<100 { try line.put(item) }
-      try line.finish()
-    }
+    #expect(throws: Jam.self) { for item in 0..<100 { try line.put(item) } }
+    #expect(throws: Jam.self) { try line.finish() }
     #expect(delivered.withLock { $0 } == [0, 1, 2])
   }
 

@@ -28,6 +28,12 @@ struct CorrectionTests {
     #expect(changed == (verdict == .asRead ? 0 : 1))
   }
 
+  @Test func aMonthIsNobody() {
+    let read = MarkedText("[“No,”](direct: ?) she said in [May](date).")
+    let corrected = read.corrected(0, .speaker("May")).annotation
+    #expect(corrected.quotations[0].speaker.flatMap(corrected.entity)?.kind == .person)
+  }
+
   @Test func isSureAndSaysWhoDecided() {
     let quotation = read.corrected(0, .nobody).annotation.quotations[0]
     #expect(quotation.decidedBy == Correction.rule)

@@ -41,6 +41,15 @@ struct AnnotateTests {
     #expect(window.text.trimmingCharacters(in: .whitespacesAndNewlines) == #"{"ent"#)
   }
 
+  @Test(arguments: ["1", "2"])
+  func saysWhereThereIsNoRoomForWhatItPrints(jobs: String) throws {
+    try stand.put(Self.news, in: "many.jsonl")
+    let window = try stand.window(
+      ["annotate", "--jobs", jobs, stand.path(of: "many.jsonl")], output: .file("/dev/full"))
+    #expect(try window.waitForEnd() == .exit(73))
+    #expect(window.text.contains("quoth: cannot write: No space left on device"))
+  }
+
   @Test func saysWhichNumbersOfJobsThereAre() throws {
     let window = try stand.window(["annotate", "--jobs", "2000"])
     #expect(try window.waitForEnd() == .exit(64))

@@ -35,7 +35,15 @@ enum Subject: String, CaseIterable {
 
   private static let annotator = Annotator(
     lexicon: Lexicon(
-      UnsafeRawBufferPointer(start: resource_lexicon(), count: resource_lexicon_length())))
+      UnsafeRawBufferPointer(start: resource_lexicon(), count: resource_lexicon_length())),
+    names: NameTagger(
+      clusters: UnsafeRawBufferPointer(
+        start: resource_name_clusters(), count: resource_name_clusters_length()),
+      weights: UnsafeRawBufferPointer(
+        start: resource_name_weights(), count: resource_name_weights_length())),
+    quotations: try? QuotationTagger(
+      UnsafeRawBufferPointer(
+        start: resource_quotation_weights(), count: resource_quotation_weights_length())))
 
   /// All that is found must lie in the text.
   private static func annotate(_ text: String) {

@@ -122,6 +122,19 @@ struct CorrectingTests {
     _ = reader.update(.correctionKept)
   }
 
+  @Test func whatIsNotYetOnDiskCountsInAnArticleThatIsReadAgain() {
+    var reader = Reader.reading(Self.text)
+    reader.does(.correctSpeaker)
+    reader.answers(.type("nobody"))
+    _ = reader.update(.answer(.submit))
+    let annotation = MarkedText(Self.text).annotation
+    _ = reader.update(.articleAnnotated(Article.ID(rawValue: "0"), annotation))
+    #expect(reader.speakers == [nil, "Sam Reed"])
+    _ = reader.update(.correctionKept)
+    _ = reader.update(.articleAnnotated(Article.ID(rawValue: "0"), annotation))
+    #expect(reader.speakers == ["Lena Ortiz", "Sam Reed"])
+  }
+
   @Test func whatWasSaidBeforeCountsWhenTheArticleIsOpenedAgain() {
     var reader = Reader.reading(Self.text, "Fog.")
     let marked = MarkedText(Self.text)

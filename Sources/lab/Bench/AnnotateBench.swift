@@ -59,7 +59,12 @@ extension AnnotateBench {
           quotations = Engine.quotationTagger()
         })
     }
+<<<<<<< HEAD
     let annotator = Annotator(lexicon: lexicon, names: names, quotations: quotations)
+=======
+    let annotator = Annotator(
+      lexicon: lexicon, names: names, quotations: Engine.quotationTagger())
+>>>>>>> gold
     return (annotator, lexicons, models)
   }
 

@@ -44,10 +44,10 @@ final class KillingGround {
 // MARK: - What is there
 
 extension KillingGround {
-  /// The whole lines of all journals, at a moment when nobody is writing one.
+  /// The whole lines of all journals, those of corrections too, at a moment when nobody is writing one.
   var syncedMarks: Set<String> {
     var lines: Set<String> = []
-    for journal in files(in: "store/marks") {
+    for journal in files(in: "store/marks") + files(in: "store/corrections") {
       let descriptor = open(journal, O_RDONLY | O_CLOEXEC)
       guard descriptor >= 0 else { continue }
       defer { close(descriptor) }

@@ -5,8 +5,9 @@ import TerminalRig
 struct KillingRound {
   /// Keys that mark, and keys that lead to the next thing to mark.
   private static let keys = ["s", "r", "j", "k", "g", "G", "\u{06}", "\u{0E}", "\r", "h"]
-  /// What is asked for less often: to take a mark back, to do it again, to mark everything.
-  private static let rareKeys = ["U", "\u{12}", "Ay"]
+  /// What is asked for less often: to take something back, to do it again, to mark everything, to say
+  /// who speaks.
+  private static let rareKeys = ["U", "\u{12}", "Ay", "Xnobody\r", "XSam Reed\r"]
   let place: KillingGround
   let number: Int
 
