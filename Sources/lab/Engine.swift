@@ -30,16 +30,7 @@ enum Engine {
 }
 
 extension Engine {
-<<<<<<< HEAD
-  /// The tagger of quotations with the weights in the file at `path`.
-  static func quotationTagger(in path: String) throws -> QuotationTagger {
-    try Data(contentsOf: URL(filePath: path)).withUnsafeBytes { try QuotationTagger($0) }
-  }
-
-  /// The model in the folder at `path`.
-=======
   /// The model of names in the folder at `path`.
->>>>>>> gold
   static func nameTagger(in path: String) throws -> NameTagger {
     let folder = URL(filePath: path)
     let clusters = try Data(contentsOf: folder.appending(path: "clusters.bin"))
@@ -49,14 +40,11 @@ extension Engine {
     }
     guard let tagger else { throw ValidationError("there is no model of this version in \(path)") }
     return tagger
-<<<<<<< HEAD
-=======
   }
 
   /// The model of quotations in the file at `path`.
   static func quotationTagger(in path: String) throws -> QuotationTagger {
     try Data(contentsOf: URL(filePath: path)).withUnsafeBytes { try QuotationTagger($0) }
->>>>>>> gold
   }
 }
 

@@ -20,27 +20,15 @@ struct EvaluateEngine: ParsableCommand {
   @Option(help: "Another model of names than the program's: a folder like Resources/models/names.")
   var names: String?
 
-<<<<<<< HEAD
-  @Option(help: "Other weights for the tagger of quotations than those of the program.")
-=======
   @Option(help: "Another model of quotations than the program's: a file like weights.bin.")
->>>>>>> gold
   var quotations: String?
 
   func run() throws {
     let corpora = try Corpora(corpora)
-<<<<<<< HEAD
-    let tagger = try names.map(Engine.nameTagger) ?? Engine.nameTagger()
-    let quotationTagger =
-      try quotations.map(Engine.quotationTagger) ?? Engine.quotationTagger()
-    var evaluation = Evaluation(
-      of: Annotator(lexicon: Engine.lexicon(), names: tagger, quotations: quotationTagger))
-=======
     var evaluation = Evaluation(
       of: Annotator(
         lexicon: Engine.lexicon(), names: try names.map(Engine.nameTagger) ?? Engine.nameTagger(),
         quotations: try quotations.map(Engine.quotationTagger) ?? Engine.quotationTagger()))
->>>>>>> gold
     for article in try corpora.newswire() { evaluation.add(article) }
     for article in try corpora.polnear() { evaluation.add(article) }
     for article in try Edition(of: project).articles { evaluation.add(article) }

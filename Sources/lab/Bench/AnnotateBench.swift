@@ -50,21 +50,12 @@ extension AnnotateBench {
     var (lexicons, models) = (Sample(), Sample())
     var lexicon = Engine.lexicon()
     var names = Engine.nameTagger()
-    var quotations = Engine.quotationTagger()
     for _ in 0..<20 {
       lexicons.addMilliseconds(processorTime { lexicon = Engine.lexicon() })
-      models.addMilliseconds(
-        processorTime {
-          names = Engine.nameTagger()
-          quotations = Engine.quotationTagger()
-        })
+      models.addMilliseconds(processorTime { names = Engine.nameTagger() })
     }
-<<<<<<< HEAD
-    let annotator = Annotator(lexicon: lexicon, names: names, quotations: quotations)
-=======
     let annotator = Annotator(
       lexicon: lexicon, names: names, quotations: Engine.quotationTagger())
->>>>>>> gold
     return (annotator, lexicons, models)
   }
 
