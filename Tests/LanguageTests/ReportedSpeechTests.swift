@@ -100,7 +100,10 @@ struct ReportedSpeechTests {
   @Test(arguments: [
     "[Sam Reed](person) criticised former mayor [Lena Ortiz](person) who had left.",
     "An official requested anonymity. So, I say the bridge is safe.",
-    "Rather than fight the charges, [Lena Ortiz](person) agreed to pay a sum.",
+    """
+    Rather than fight the charges, [Lena Ortiz](person) agreed [to pay a sum](indirect: Lena \
+    Ortiz).
+    """,
     "We searched for \"hero of the bridge,\" and found nothing.",
     """
     The road was shut.

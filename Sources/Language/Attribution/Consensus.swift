@@ -109,10 +109,11 @@ struct Consensus {
     _ saying: Tagging.Saying, _ content: [Range<Int>], _ rivals: [Attributor.Draft]
   ) -> Bool {
     guard rivals.isEmpty else { return true }
-    if saying.likelihood < Self.doubt || isSilence(saying.cue, content) || isWriter(saying) {
+    if saying.likelihood < Self.doubt || isSilence(saying.cue, content) || isWriter(saying, content)
+    {
       return false
     }
-    if isOfSomebody(saying.cue, content) { return false }
+    if isOfSomebody(saying.cue, content) || isThing(saying.cue, content) { return false }
     return content.joined().count { page[$0].isWord } >= Self.fewestWords
       || content.joined().contains { page.isQuoted($0) }
   }
@@ -139,13 +140,21 @@ struct Consensus {
       && SpokenOf.isOfSomebody(content[0], in: scene)
   }
 
-  /// `So, I say`: a writer speaks to the reader, and reports nobody.
-  private func isWriter(_ saying: Tagging.Saying) -> Bool {
-    guard let source = saying.source, source.count == 1, !page.isQuoted(source.lowerBound) else {
-      return false
-    }
-    return Self.writers.contains(page[source.lowerBound].word)
-      && saying.cue.contains { page[$0].tags.contains(.say) && !page[$0].tags.contains(.weakCue) }
+  /// `So, I say`, `we searched for “a bridge”`: a writer speaks to the reader, and reports nobody.
+  private func isWriter(_ saying: Tagging.Saying, _ content: [Range<Int>]) -> Bool {
+    guard let source = saying.source, source.count == 1, !page.isQuoted(source.lowerBound),
+      Self.writers.contains(page[source.lowerBound].word)
+    else { return false }
+    return content.joined().contains { page.isQuoted($0) }
+      || saying.cue.contains { page[$0].tags.contains(.say) && !page[$0].tags.contains(.weakCue) }
+  }
+
+  /// `signed the deal in the capital`: what is done to a thing is no speech about it.
+  private func isThing(_ cue: Range<Int>, _ content: [Range<Int>]) -> Bool {
+    let words = content[0]
+    return words.lowerBound == cue.upperBound && page[words.lowerBound].tags.contains(.article)
+      && words.count <= 5 && !cue.contains { page[$0].isAny(.cue) }
+      && !words.contains { page[$0].isAny([.auxiliary, .modal]) || page.isQuoted($0) }
   }
 
   /// Whether it only passes on what the rules know another to have said: `“No,” Kim said, the
@@ -215,6 +224,11 @@ struct Consensus {
     var (start, end) = (words.lowerBound, words.upperBound)
     if end - start > 2, page[start].word == Self.that, !Lead(page: page).isSubject(start) {
       start += 1
+    }
+    if let number = page.quote(at: start), isRuledDirect(start),
+      page.sentence(at: start).upperBound < end
+    {
+      end = min(end, page.quotes[number].tokens.upperBound)
     }
     while end - start > 1, page[end - 1].kind == .comma || page[end - 1].kind == .stop,
       !page.isQuoted(end - 1)

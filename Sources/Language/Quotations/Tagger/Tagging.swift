@@ -96,11 +96,13 @@ extension Tagging {
     return sayings.filter { !$0.content.isEmpty }
   }
 
-  /// Words in another paragraph than the verb are the rules' business.
+  /// Words in another paragraph than the verb are the rules' business; and nobody reports in one
+  /// sentence what is said in another, but in marks.
   private func add(_ stretch: Stretch, to saying: inout Saying) {
-    guard page.paragraph(at: saying.cue.lowerBound).contains(stretch.words.lowerBound) else {
-      return
-    }
+    let start = stretch.words.lowerBound
+    guard page.paragraph(at: saying.cue.lowerBound).contains(start) else { return }
+    let isInSentence = page.sentence(at: saying.cue.lowerBound).contains(start)
+    guard isInSentence || stretch.words.contains(where: { page.isQuoted($0) }) else { return }
     saying.content.append(stretch.words)
     saying.likelihood = min(saying.likelihood, stretch.likelihood)
   }
