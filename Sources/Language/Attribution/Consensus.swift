@@ -113,9 +113,12 @@ struct Consensus {
     {
       return false
     }
-    if isOfSomebody(saying.cue, content) || isThing(saying.cue, content) { return false }
-    return content.joined().count { page[$0].isWord } >= Self.fewestWords
-      || content.joined().contains { page.isQuoted($0) }
+    if isOfSomebody(saying.cue, content) || isThing(saying.cue, content)
+      || isSomebodysThing(saying.cue, content)
+    {
+      return false
+    }
+    return content.joined().count { page[$0].isWord } >= Self.fewestWords || isQuoted(content)
   }
 
   /// `did not say`, `declined to comment`: where nobody speaks, nothing is said.
@@ -145,7 +148,7 @@ struct Consensus {
     guard let source = saying.source, source.count == 1, !page.isQuoted(source.lowerBound),
       Self.writers.contains(page[source.lowerBound].word)
     else { return false }
-    return content.joined().contains { page.isQuoted($0) }
+    return isQuoted(content)
       || saying.cue.contains { page[$0].tags.contains(.say) && !page[$0].tags.contains(.weakCue) }
   }
 
@@ -155,6 +158,14 @@ struct Consensus {
     return words.lowerBound == cue.upperBound && page[words.lowerBound].tags.contains(.article)
       && words.count <= 5 && !cue.contains { page[$0].isAny(.cue) }
       && !words.contains { page[$0].isAny([.auxiliary, .modal]) || page.isQuoted($0) }
+  }
+
+  /// `reported the minister's visit to the docks`: a thing is named, and nothing is said of it.
+  private func isSomebodysThing(_ cue: Range<Int>, _ content: [Range<Int>]) -> Bool {
+    let words = content[0]
+    return words.lowerBound == cue.upperBound
+      && words.prefix(4).contains { page[$0].word == Self.genitive }
+      && !words.contains { page[$0].isAny([.auxiliary, .modal, .cue]) || page.isQuoted($0) }
   }
 
   /// Whether it only passes on what the rules know another to have said: `“No,” Kim said, the
@@ -176,6 +187,10 @@ struct Consensus {
     return !inner.isEmpty
   }
 
+  private func isQuoted(_ content: [Range<Int>]) -> Bool {
+    content.joined().contains { page.isQuoted($0) }
+  }
+
   private func isBody(_ source: Source) -> Bool {
     guard case .named(let member) = source.form else { return false }
     return scene.cast.members[member].kind == .organization
@@ -186,8 +201,11 @@ struct Consensus {
     _ saying: Tagging.Saying, _ content: [Range<Int>], by rivals: [Attributor.Draft]
   ) -> Bool {
     if rivals.contains(where: { Self.certainRules.contains($0.rule) }) { return true }
+    // `Kim stated, according to the agency, “…”`: whoever passes words on does not say them.
+    if rivals.contains(where: { $0.isPassedOn(by: saying.source) }) { return true }
     if let ruling = rivals.first(where: { $0.attribution.cue?.overlaps(saying.cue) ?? false }),
-      saying.likelihood < Self.hesitation || !ruling.attribution.channels.isEmpty
+      saying.likelihood < (isQuoted(content) ? Self.hesitation : Self.betting)
+        || !ruling.attribution.channels.isEmpty
     {
       return true
     }
@@ -202,7 +220,7 @@ struct Consensus {
   }
 
   // Chosen on the dev split and the bundled edition.
-  private static let doubt: Float = 0.1
+  private static let doubt: Float = 0.4
   private static let hesitation: Float = 0.3
   private static let betting: Float = 0.5
   private static let certainty: Float = 0.6
@@ -215,6 +233,7 @@ struct Consensus {
     Word("refusing"),
   ]
   private static let comment = Word("comment")
+  private static let genitive = Word("'s")
   private static let writers: Set<Word> = [Word("i"), Word("we"), Word("you")]
 
   // MARK: Where words begin and end
@@ -327,6 +346,10 @@ struct Consensus {
 extension Attributor.Draft {
   /// Where its words begin.
   var start: Int { content.first?.lowerBound ?? 0 }
+
+  fileprivate func isPassedOn(by source: Range<Int>?) -> Bool {
+    attribution.channels.contains { source?.contains($0.head) ?? false }
+  }
 
   fileprivate func says(_ content: [Range<Int>], by source: Source?) -> Bool {
     self.content == content && attribution.source?.head == source?.head
