@@ -58,12 +58,18 @@ struct ComparePages: ParsableCommand {
     if let texts { try keep(found, expected, name, in: URL(filePath: texts)) }
   }
 
-  private func keep(_ found: Page, _ expected: ExpectedPage, _ name: String, in folder: URL) throws {
+  private func keep(_ found: Page, _ expected: ExpectedPage, _ name: String, in folder: URL) throws
+  {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let head: [String?] = [found.item.title, found.item.authors.joined(separator: ", "), found.item.datePublished]
-    let text = head.map { $0 ?? "–" }.joined(separator: "\n") + "\n\n" + (found.item.contentText ?? "")
+    let head: [String?] = [
+      found.item.title, found.item.authors.joined(separator: ", "), found.item.datePublished,
+    ]
+    let text =
+      head.map { $0 ?? "–" }.joined(separator: "\n") + "\n\n" + (found.item.contentText ?? "")
     try Data(text.utf8).write(to: folder.appending(path: name + ".found"))
-    let wanted = [expected.metadata.title, expected.metadata.byline, expected.metadata.publishedTime]
+    let wanted = [
+      expected.metadata.title, expected.metadata.byline, expected.metadata.publishedTime,
+    ]
     let goal = wanted.map { $0 ?? "–" }.joined(separator: "\n") + "\n\n" + expected.text
     try Data(goal.utf8).write(to: folder.appending(path: name + ".expected"))
     try Data((found.item.contentHTML ?? "").utf8).write(to: folder.appending(path: name + ".html"))
@@ -148,7 +154,8 @@ private struct PageTally: CustomStringConvertible {
 
   var description: String {
     let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
-    let pace = "\(Int(Double(rows.count) / seconds)) pages/s, \((Double(bytes) / seconds / 1e6).figure) MB/s"
+    let pace =
+      "\(Int(Double(rows.count) / seconds)) pages/s, \((Double(bytes) / seconds / 1e6).figure) MB/s"
     return "mean F1 \(meanF1.figure) on \(rows.count) pages; titles \(share(\.title)), "
       + "bylines \(share(\.byline)), dates \(share(\.date)); \(pace)"
   }

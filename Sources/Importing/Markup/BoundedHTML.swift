@@ -1,50 +1,122 @@
-/// HTML cut down to what can be read in bounded time and memory, whoever wrote it.
+/// HTML cut down to what can be read in bounded time and memory, whoever wrote it, and without what
+/// nobody reads: comments, styles, and scripts but for those that hold linked data.
 ///
-/// One pass over the bytes. Ordinary pages come out as they went in.
+/// One pass over the bytes.
 struct BoundedHTML {
   private(set) var text: [UInt8] = []
   /// What was left out, in sentences without a full stop.
   private(set) var problems: [String] = []
 
+  private let html: ArraySlice<UInt8>
+  private var place = 0
+  private var tags = 0
+  /// In the stretch of text at hand.
+  private var references = 0
+
   /// In bytes. The longest pages that people read are some five megabytes.
   static let longest = 16 << 20
-  /// Tags and comments. Long ones among the pages that people read have fifty thousand.
+  /// The longest pages that people read have some fifty thousand.
   static let mostTags = 400_000
+  /// To one stretch of text. The reader of HTML copies the stretch for each of them.
+  private static let mostReferences = 1000
   /// To one tag. The reader of HTML compares each with each.
-  static let mostAttributes = 100
+  private static let mostAttributes = 100
 
   init(_ utf8: [UInt8]) {
-    text.reserveCapacity(min(utf8.count, Self.longest))
-    var html = utf8[...]
-    if html.count > Self.longest {
-      html = html.prefix(Self.longest)
+    html = utf8.prefix(Self.longest)
+    if utf8.count > Self.longest {
       problems.append("it is longer than \(Self.longest >> 20) MB, and read only to there")
     }
-    copy(html)
+    text.reserveCapacity(html.count)
+    copy()
   }
 
-  private mutating func copy(_ html: ArraySlice<UInt8>) {
-    var place = html.startIndex
-    var tags = 0
+  private mutating func copy() {
     while place < html.endIndex {
-      let byte = html[place]
-      guard byte == UInt8(ascii: "<") else {
-        // What stands behind a zero would be lost.
-        text.append(byte == 0 ? 0x20 : byte)
-        place += 1
-        continue
+      if html[place] != UInt8(ascii: "<") {
+        copyCharacter()
+      } else if follows("<!--") {
+        skipComment()
+      } else if follows("<script") || follows("<style") {
+        takeScript()
+      } else {
+        guard tags < Self.mostTags else {
+          problems.append("it has more than \(Self.mostTags) tags, and is read only to there")
+          return
+        }
+        copyTag()
       }
-      tags += 1
-      guard tags <= Self.mostTags else {
-        problems.append("it has more than \(Self.mostTags) tags, and is read only to there")
+    }
+  }
+}
+
+extension BoundedHTML {
+  private mutating func copyCharacter() {
+    let byte = html[place]
+    place += 1
+    if byte == UInt8(ascii: "&") { countReference() }
+    // What stands behind a zero would be lost.
+    text.append(byte == 0 ? 0x20 : byte)
+  }
+
+  /// A comment parts one stretch of text from the next, and nobody sees it.
+  private mutating func countReference() {
+    references += 1
+    guard references > Self.mostReferences else { return }
+    text += "<!---->".utf8
+    references = 0
+  }
+
+  /// One without an end goes on to the end of the page.
+  private mutating func skipComment() {
+    // `<!-->` is a whole one.
+    place += 2
+    skip(past: "-->")
+    text += "<!---->".utf8
+    references = 0
+  }
+
+  private mutating func takeScript() {
+    let start = place
+    let name: StaticString = follows("<script") ? "</script" : "</style"
+    skip(past: ">")
+    let isData = Array(html[start..<place]).holds(Array("ld+json".utf8))
+    skip(past: name)
+    skip(past: ">")
+    guard isData else { return }
+    for byte in html[start..<place] { text.append(byte == 0 ? 0x20 : byte) }
+    references = 0
+  }
+
+  /// To behind the next `end`, or to the end of the page.
+  private mutating func skip(past end: StaticString) {
+    while place < html.endIndex {
+      if follows(end) {
+        place += end.utf8CodeUnitCount
         return
       }
-      copyTag(html, &place)
+      place += 1
     }
   }
 
+  /// Whether `word`, in small letters, is next in letters of any size.
+  private func follows(_ word: StaticString) -> Bool {
+    guard place + word.utf8CodeUnitCount <= html.endIndex else { return false }
+    return word.withUTF8Buffer { word in
+      for (index, letter) in word.enumerated() {
+        let byte = html[place + index]
+        guard byte == letter || byte.isLetter && byte | 0x20 == letter else { return false }
+      }
+      return true
+    }
+  }
+}
+
+extension BoundedHTML {
   /// Copies a tag without its last attributes, where it has too many.
-  private mutating func copyTag(_ html: ArraySlice<UInt8>, _ place: inout Int) {
+  private mutating func copyTag() {
+    tags += 1
+    references = 0
     text.append(html[place])
     place += 1
     guard place < html.endIndex, html[place].isLetter else { return }

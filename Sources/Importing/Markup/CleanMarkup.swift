@@ -11,9 +11,7 @@ public struct CleanMarkup: Hashable, Sendable {
   /// What could not be read, in sentences without a full stop.
   public let problems: [String]
 
-  /// Reads HTML in UTF-8.
-  ///
-  /// - Parameter address: where it stands, from where relative addresses in it start.
+  /// Reads HTML in UTF-8, in which relative addresses start from `address`.
   public init(_ html: String, address: String? = nil) {
     self.init(utf8: Array(html.utf8), problems: [], address: address)
   }

@@ -34,7 +34,9 @@ struct HTMLLetters {
     while let meta = rest.firstRange(of: Array("<meta".utf8)) {
       let tag = rest[meta.upperBound...].prefix { $0 != UInt8(ascii: ">") }
       // In letters of two bytes it could not have been read this far.
-      if let charset = charset(named: "charset", in: tag) { return charset.isWide ? .utf8 : charset }
+      if let charset = charset(named: "charset", in: tag) {
+        return charset.isWide ? .utf8 : charset
+      }
       rest = rest[tag.endIndex...]
     }
     return nil

@@ -5,7 +5,8 @@
 /// but where text is preformatted.
 struct MarkupText {
   private let tree: PageTree
-  private var text = String.UnicodeScalarView()
+  /// In UTF-8.
+  private var text: [UInt8] = []
   /// How many line breaks stand between what was written and what comes next.
   private var breaks = 0
   private var isBlankDue = false
@@ -23,7 +24,7 @@ struct MarkupText {
   static func of(_ top: PageTree.Place, in tree: PageTree) -> String {
     var writing = MarkupText(tree: tree)
     writing.write(top)
-    return String(writing.text)
+    return String(decoding: writing.text, as: UTF8.self)
   }
 
   private init(tree: PageTree) {
@@ -96,11 +97,14 @@ extension MarkupText {
     mark = depth + "\(shown). "
   }
 
+  /// What stands between two cells.
+  private static let bar = " | "
+
   /// Cells of a row share a line, unless there are paragraphs in them.
   private mutating func beginCell(_ place: PageTree.Place) {
     guard tree[place].previous != nil, !holdsBlock(place) else { return breakLine(1) }
     let isFirst = !precedingElements(of: place)
-    if !isFirst, breaks == 0 { mark = " | " }
+    if !isFirst, breaks == 0 { mark = Self.bar }
   }
 
   private func precedingElements(of place: PageTree.Place) -> Bool {
@@ -138,12 +142,12 @@ extension MarkupText {
   private mutating func writeSpace(_ scalar: Unicode.Scalar) {
     guard scalar != "\r" else { return }
     writeBreaks()
-    text.append(scalar == "\t" ? scalar : " ")
+    text.append(scalar == "\t" ? 0x09 : 0x20)
   }
 
   private mutating func flushPreformatted(for scalar: Unicode.Scalar) {
     isBlankDue = false
-    if scalar == "\n" { while text.last == " " { text.removeLast() } }
+    if scalar == "\n" { while text.last == 0x20 { text.removeLast() } }
   }
 
   private mutating func write(_ scalar: Unicode.Scalar) {
@@ -151,17 +155,21 @@ extension MarkupText {
     let isNewLine = breaks > 0 || text.isEmpty
     writeBreaks()
     if !mark.isEmpty {
-      text.append(contentsOf: (isNewLine && mark == " | " ? "" : mark).unicodeScalars)
+      if !isNewLine || mark != Self.bar { text += mark.utf8 }
       mark = ""
     } else if isBlankDue, !isNewLine {
-      text.append(" ")
+      text.append(0x20)
     }
     isBlankDue = false
-    text.append(scalar)
+    if scalar.isASCII {
+      text.append(UInt8(truncatingIfNeeded: scalar.value))
+    } else {
+      text += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    }
   }
 
   private mutating func writeBreaks() {
-    if !text.isEmpty { for _ in 0..<min(breaks, 2) { text.append("\n") } }
+    if !text.isEmpty { for _ in 0..<min(breaks, 2) { text.append(0x0A) } }
     breaks = 0
   }
 }

@@ -43,7 +43,9 @@ struct SafeHTML {
     case .br, .hr: return ("<\(tag.rawValue)>", "")
     default: break
     }
-    guard let name = Self.name(of: tag) else { return tag.isParagraph ? ("<div>", "</div>") : ("", "") }
+    guard let name = Self.name(of: tag) else {
+      return tag.isParagraph ? ("<div>", "</div>") : ("", "")
+    }
     return ("<\(name)\(numbers(of: place, tag))>", "</\(name)>")
   }
 
@@ -99,16 +101,17 @@ struct SafeHTML {
   }
 
   private static func quoted(_ words: String) -> String {
-    var quoted = String.UnicodeScalarView()
-    for scalar in words.unicodeScalars {
-      switch scalar {
-      case "&": quoted.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": quoted.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": quoted.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": quoted.append(contentsOf: "&quot;".unicodeScalars)
-      default: quoted.append(scalar)
+    var quoted: [UInt8] = []
+    quoted.reserveCapacity(words.utf8.count + 16)
+    for byte in words.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): quoted += "&amp;".utf8
+      case UInt8(ascii: "<"): quoted += "&lt;".utf8
+      case UInt8(ascii: ">"): quoted += "&gt;".utf8
+      case UInt8(ascii: "\""): quoted += "&quot;".utf8
+      default: quoted.append(byte)
       }
     }
-    return String(quoted)
+    return String(decoding: quoted, as: UTF8.self)
   }
 }

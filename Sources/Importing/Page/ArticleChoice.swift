@@ -79,7 +79,8 @@ extension ArticleChoice {
   /// Gathers `top` and those beside it that are as good, or are good paragraphs.
   private mutating func join(neighboursOf top: PageTree.Place) {
     guard let parent = tree.parent(of: top) else { return tree.moveChildren(of: top, to: article) }
-    for neighbour in tree.elements(in: parent) where neighbour == top || belongs(neighbour, to: top) {
+    for neighbour in tree.elements(in: parent) where neighbour == top || belongs(neighbour, to: top)
+    {
       if let tag = tree.tag(of: neighbour), !Self.keptAsTheyAre.contains(tag) {
         tree.rename(neighbour, .div)
       }

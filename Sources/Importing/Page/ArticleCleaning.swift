@@ -44,8 +44,8 @@ struct ArticleCleaning {
   /// From the last to the first, so that what is inside goes before what is around it.
   private mutating func removeSuspects(_ isUnwanted: (Tag) -> Bool) {
     guard strictness.contains(.suspects) else { return }
-    for place in all(isUnwanted).reversed() {
-      if tree.isSuspect(place, strictness) { tree.remove(place) }
+    for place in all(isUnwanted).reversed() where tree.isSuspect(place, strictness) {
+      tree.remove(place)
     }
   }
 }
@@ -54,7 +54,9 @@ extension ArticleCleaning {
   private mutating func removeShares() {
     for top in tree.elements(in: article) {
       for place in tree.elements(below: top, where: { _ in true }) {
-        guard PageHints(place, in: tree).isSharing, tree.measure(place).length < 500 else { continue }
+        guard PageHints(place, in: tree).isSharing, tree.measure(place).length < 500 else {
+          continue
+        }
         tree.remove(place)
       }
     }

@@ -2,7 +2,8 @@
 struct ArticleFind {
   let tree: PageTree
   let article: PageTree.Place
-  let byline: String?
+  /// The people its byline names.
+  let authors: [String]
   /// In Unicode scalars.
   let length: Int
 
@@ -29,7 +30,7 @@ struct ArticleFind {
     let choice = ArticleChoice(sweep.tree, sweep.paragraphs, strictness: strictness)
     var tree = ArticleCleaning(choice.article, in: choice.tree, strictness: strictness).tree
     length = Int(tree.measure(choice.article).length)
-    (article, byline) = (choice.article, sweep.byline)
+    (article, authors) = (choice.article, sweep.byline)
     self.tree = tree
   }
 }

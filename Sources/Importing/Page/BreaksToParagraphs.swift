@@ -1,7 +1,8 @@
 extension PageTree {
   /// Makes paragraphs of text that is parted by two line breaks or more, as old pages have it.
   mutating func makeParagraphsOfBreaks() {
-    for lineBreak in elements(below: root, where: { $0 == .br }) where parent(of: lineBreak) != nil {
+    for lineBreak in elements(below: root, where: { $0 == .br }) where parent(of: lineBreak) != nil
+    {
       if removeBreaks(behind: lineBreak) { makeParagraph(inPlaceOf: lineBreak) }
     }
   }

@@ -29,9 +29,10 @@ extension PageTree {
   private func isLarge(_ inside: [Place]) -> Bool {
     let rows = inside.filter { tag(of: $0) == .tr }
     let height = rows.reduce(0) { $0 + span($1, "rowspan") }
-    let width = rows.map { row in
-      elements(in: row).filter { tag(of: $0) == .td }.reduce(0) { $0 + span($1, "colspan") }
-    }.max() ?? 0
+    let width =
+      rows.map { row in
+        elements(in: row).filter { tag(of: $0) == .td }.reduce(0) { $0 + span($1, "colspan") }
+      }.max() ?? 0
     if width == 1 || height == 1 { return false }
     return height >= 10 || width > 4 || height * width > 10
   }

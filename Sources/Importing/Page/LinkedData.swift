@@ -24,16 +24,15 @@ struct LinkedData {
   }
 
   private static func value(_ script: String) -> JSONValue? {
-    let bytes = Array(script.utf8)
-    // Some sites wrap it as a comment or as character data.
+    // Some sites wrap it as character data, or as a comment.
+    let text = script.firstRange(of: "[CDATA[").map { script[$0.upperBound...] } ?? script[...]
+    let bytes = Array(text.utf8)
     guard bytes.count <= longest, let start = bytes.firstIndex(where: { $0 == 0x7B || $0 == 0x5B }),
-      let end = bytes.lastIndex(where: { $0 == 0x7D || $0 == 0x5D }), start < end
+      let end = bytes.lastIndex(of: bytes[start] + 2), start < end
     else { return nil }
-    let text = bytes[start...end]
-    if let value = try? JSONDecoder().decode(JSONValue.self, from: Data(text)) { return value }
-    // A line break in a string is what most often is wrong.
-    let mended = text.map { $0 < 0x20 ? 0x20 : $0 }
-    return try? JSONDecoder().decode(JSONValue.self, from: Data(mended))
+    // A line break in a string is what most often is wrong, and means nothing elsewhere.
+    let data = Data(bytes[start...end].map { $0 < 0x20 ? 0x20 : $0 })
+    return try? JSONDecoder().decode(JSONValue.self, from: data)
   }
 
   /// In bytes.

@@ -31,8 +31,9 @@ struct PageMetadata {
         "dc:date:issued", "dc:date", "dcterms:created", "sailthru.date", "date", "pubdate",
         "publishdate", "publish-date", "pdate", "ptime", "og:published_time")
     modified = data.modified ?? meta.value("article:modified_time", "og:updated_time")
-    siteName = meta.value("og:site_name") ?? data.siteName ?? meta.value("application-name")
-    image = meta.value("og:image", "og:image:url", "twitter:image", "twitter:image:src") ?? data.image
+    siteName = data.siteName ?? meta.value("og:site_name", "application-name")
+    image =
+      meta.value("og:image", "og:image:url", "twitter:image", "twitter:image:src") ?? data.image
     language = Self.language(tree, data, meta)
     summary = meta.value("og:description", "description", "twitter:description") ?? data.summary
     address = Self.canonicalAddress(tree) ?? meta.value("og:url")
@@ -66,8 +67,8 @@ extension PageMetadata {
       [tree[tree.root, attribute: "lang"], tree[tree.root, attribute: "xml:lang"]]
       .compactMap { $0?.onOneLine.nonEmpty }.first
       ?? meta.value("content-language", "language", "dc:language", "og:locale") ?? data.language
-    guard let language = written?.replacing("_", with: "-"), language.utf8.count <= 35,
-      language.utf8.allSatisfy({ $0 == 0x2D || $0 < 0x80 && Character(UnicodeScalar($0)).isLetter || (0x30...0x39).contains($0) })
+    guard let language = written?.replacing("_", with: "-"), (2...35).contains(language.utf8.count),
+      language.utf8.allSatisfy(\.canStandInLanguage)
     else { return nil }
     return language
   }
@@ -86,5 +87,13 @@ extension PageMetadata {
       first = first ?? date
     }
     return first
+  }
+}
+
+extension UInt8 {
+  /// Letters, digits and the hyphens between them: `pt-BR`.
+  fileprivate var canStandInLanguage: Bool {
+    self == 0x2D || (0x30...0x39).contains(self)
+      || (0x41...0x5A).contains(self & 0xDF) && self >= 0x41
   }
 }

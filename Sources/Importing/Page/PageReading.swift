@@ -38,7 +38,7 @@ struct PageReading {
     }
     item.contentText = MarkupText.of(found.article, in: found.tree).nonEmpty
     item.contentHTML = SafeHTML.of(found.article, in: found.tree, at: place).nonEmpty
-    if item.authors.isEmpty { item.authors = found.byline.map(Byline.authors) ?? [] }
+    if item.authors.isEmpty { item.authors = found.authors }
     if item.contentText == nil { problems.append("there is no text in it") }
   }
 }

@@ -24,9 +24,8 @@ struct PageScores {
     let measure = tree.measure(paragraph)
     guard measure.length >= 25 else { return }
     let score = 2 + Double(measure.commas) + Double(min(measure.length / 100, 3))
-    for (level, ancestor) in tree.ancestors(of: paragraph).prefix(5).enumerated() {
-      // What has nothing around it is the page itself.
-      guard tree.parent(of: ancestor) != nil else { continue }
+    for (level, ancestor) in tree.ancestors(of: paragraph).prefix(5).enumerated()
+    where tree.parent(of: ancestor) != nil {
       if points[ancestor] == nil { begin(ancestor, in: tree) }
       let divisor = level == 0 ? 1 : level == 1 ? 2 : Double(level) * 3
       points[ancestor, default: 0] += score / divisor

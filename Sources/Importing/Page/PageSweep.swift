@@ -4,7 +4,7 @@ struct PageSweep {
   private(set) var tree: PageTree
   /// What is worth counting, in the order of the page.
   private(set) var paragraphs: [PageTree.Place] = []
-  private(set) var byline: String?
+  private(set) var byline: [String] = []
 
   private let title: String
   private let strictness: Strictness
@@ -38,7 +38,7 @@ struct PageSweep {
     let hints = PageHints(place, in: tree)
     if !tree.isShown(place) || isWindow(place) { return true }
     if isBylineDue, isByline(place, hints) {
-      byline = bylineText(of: place)
+      byline = Byline.authors(of: place, in: tree)
       isBylineDue = false
       return true
     }
@@ -62,13 +62,6 @@ extension PageSweep {
       tree[place, attribute: "rel"] == "author"
       || tree[place, attribute: "itemprop"]?.contains("author") == true || hints.isByline
     return isNamed && (1..<100).contains(tree.measure(place).length)
-  }
-
-  private func bylineText(of place: PageTree.Place) -> String {
-    let name = tree.descendants(of: place).first {
-      tree[$0, attribute: "itemprop"]?.contains("name") == true
-    }
-    return tree.line(in: name ?? place)
   }
 
   private func repeatsTitle(_ heading: PageTree.Place) -> Bool {

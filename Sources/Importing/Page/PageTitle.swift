@@ -1,6 +1,6 @@
 /// The title of an article, from the title of its page, which mostly names the site as well.
 enum PageTitle {
-  /// - Parameter headings: the texts of the page’s first headings, `h1` apart from the others.
+  /// What is left of `title`, unless a heading of the page says that all of it is the article’s.
   static func article(from title: String, _ headings: Headings) -> String {
     let title = title.onOneLine
     let words = title.unicodeScalars.map { $0 }
