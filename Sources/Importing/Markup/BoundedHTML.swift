@@ -22,10 +22,17 @@ struct BoundedHTML {
   /// To one tag. The reader of HTML compares each with each.
   private static let mostAttributes = 100
 
-  init(_ utf8: [UInt8]) {
-    html = utf8.prefix(Self.longest)
-    if utf8.count > Self.longest {
-      problems.append("it is longer than \(Self.longest >> 20) MB, and read only to there")
+  private let dropsEmphases: Bool
+
+  /// - Parameters:
+  ///   - utf8: the markup.
+  ///   - dropsEmphases: whether to leave out the tags that only say how words look.
+  ///   - longest: where to stop, in bytes.
+  init(_ utf8: [UInt8], dropsEmphases: Bool = false, longest: Int = Self.longest) {
+    self.dropsEmphases = dropsEmphases
+    html = utf8.prefix(longest)
+    if utf8.count > longest {
+      problems.append("it is longer than \(longest >> 20) MB, and read only to there")
     }
     text.reserveCapacity(html.count)
     copy()
@@ -119,6 +126,7 @@ extension BoundedHTML {
     references = 0
     text.append(html[place])
     place += 1
+    if dropsEmphases, isEmphasis { return dropTag() }
     guard place < html.endIndex, html[place].isLetter else { return }
     var (attributes, isBlank) = (0, false)
     var quote: UInt8?
@@ -139,6 +147,24 @@ extension BoundedHTML {
       if attributes <= Self.mostAttributes { text.append(byte == 0 ? 0x20 : byte) }
       place += 1
     }
+  }
+}
+
+extension BoundedHTML {
+  /// Whether a tag’s name is next that says nothing but how words look.
+  private var isEmphasis: Bool {
+    let rest = html[place...].prefix(8)
+    let name = (rest.first == UInt8(ascii: "/") ? rest.dropFirst() : rest).prefix(while: \.isLetter)
+    return Self.emphases.contains(String(decoding: name, as: UTF8.self).lowercased())
+  }
+
+  private static let emphases: Set<String> = [
+    "font", "b", "i", "u", "span", "em", "strong", "small", "big", "center", "tt", "s", "strike",
+  ]
+
+  private mutating func dropTag() {
+    text.removeLast()
+    skip(past: ">")
   }
 }
 

@@ -24,15 +24,15 @@ public struct CleanMarkup: Hashable, Sendable {
   }
 
   private init(utf8: [UInt8], problems: [String], address: String?) {
-    let bounded = BoundedHTML(utf8)
-    var tree = MarkupTree(html: bounded.text).read { PageTree($0) }
+    let page = PageTree.page(utf8)
+    var tree = page.tree
     tree.removeHidden()
     tree.removeForms()
     let place = WebPlace(tree, at: address)
     let words = MarkupText.of(tree.root, in: tree)
     text = words.isEmpty ? tree.wordsOfImages : words
     self.html = SafeHTML.of(tree.body, in: tree, at: place)
-    self.problems = problems + bounded.problems
+    self.problems = problems + page.problems
   }
 }
 

@@ -5,6 +5,8 @@
 /// the two changes. Nothing here calls itself, so that depth is no danger.
 struct PageTree {
   private var nodes: [Node]
+  /// Whether elements lay so deep in one another that the rest of the page was not read.
+  var isCutShort = false
 
   /// Where a node lies in its tree, for as long as there is the tree.
   struct Place: Hashable {

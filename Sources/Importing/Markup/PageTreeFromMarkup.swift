@@ -1,4 +1,18 @@
 extension PageTree {
+  /// The page that `utf8` is, and what of it could not be read, in sentences without a full stop.
+  static func page(_ utf8: [UInt8]) -> (tree: PageTree, problems: [String]) {
+    var html = BoundedHTML(utf8)
+    var tree = MarkupTree(html: html.text).read { PageTree($0) }
+    if tree.isCutShort {
+      // Emphases that nobody has closed lie in one another, and mean nothing.
+      html = BoundedHTML(utf8, dropsEmphases: true)
+      tree = MarkupTree(html: html.text).read { PageTree($0) }
+    }
+    let deep =
+      "its elements lie deeper than \(deepest) in one another, and it is read only to there"
+    return (tree, html.problems + (tree.isCutShort ? [deep] : []))
+  }
+
   /// The page at `root`, without what is there for machines alone: comments, scripts (but for those
   /// that hold linked data), styles, templates, and what is only for browsers without scripts.
   init(_ root: MarkupNode?) {
@@ -23,7 +37,9 @@ extension PageTree {
       guard let made = taken(node) else { continue }
       append(made, to: open[last].place)
       guard node.kind == .element else { continue }
-      open.append((node.children, open.count < Self.deepest ? made : open[last].place))
+      if open.count >= Self.deepest { isCutShort = true }
+      let isFrame = open.count < Self.deepest && tag(of: made)?.isVoid == false
+      open.append((node.children, isFrame ? made : open[last].place))
     }
   }
 

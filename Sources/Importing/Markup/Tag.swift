@@ -63,6 +63,14 @@ extension Tag {
     }
   }
 
+  /// Whether nothing can be in it. libxml2 does not know all of these, and puts what follows inside.
+  var isVoid: Bool {
+    switch self {
+    case .base, .br, .col, .embed, .hr, .img, .input, .link, .meta, .source, .track, .wbr: true
+    default: false
+    }
+  }
+
   /// Whether what is in it is not for reading.
   var isMachinery: Bool {
     switch self {

@@ -15,6 +15,7 @@ struct ArticleCleaning {
     removeSuspects { $0 == .form }
     removeSuspects { $0 == .fieldset }
     removeAll { $0 == .footer || $0 == .link || $0 == .aside }
+    removeMenus()
     removeAllButVideos { $0 == .object || $0 == .embed }
     removeShares()
     removeAllButVideos { $0 == .iframe }
@@ -62,6 +63,12 @@ extension ArticleCleaning {
     }
   }
 
+  /// What is said to be for finding one’s way, and is mostly links.
+  private mutating func removeMenus() {
+    guard strictness.contains(.suspects) else { return }
+    for menu in all({ $0 == .nav }) where tree.measure(menu).linkDensity > 0.5 { tree.remove(menu) }
+  }
+
   private mutating func removeDoubtfulHeadings() {
     for heading in all({ $0 == .h1 || $0 == .h2 }) where tree.weight(of: heading, strictness) < 0 {
       tree.remove(heading)
@@ -71,8 +78,13 @@ extension ArticleCleaning {
   private mutating func removeEmptyParagraphs() {
     for paragraph in all({ $0 == .p }) {
       let measure = tree.measure(paragraph)
-      if measure.isBlank, measure.images == 0, measure.embeds == 0 { tree.remove(paragraph) }
+      guard measure.images == 0, measure.embeds == 0 else { continue }
+      if measure.isBlank || isAdvertisement(paragraph, measure) { tree.remove(paragraph) }
     }
+  }
+
+  private func isAdvertisement(_ paragraph: PageTree.Place, _ measure: PageMeasure) -> Bool {
+    measure.length <= 30 && PageHints.isAdvertisingWord(tree.line(in: paragraph))
   }
 
   private mutating func removeBreaksBeforeParagraphs() {

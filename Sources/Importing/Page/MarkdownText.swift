@@ -6,7 +6,7 @@ struct MarkdownText {
   private var isInCode = false
 
   init(_ written: [Substring]) {
-    let written = Self.withoutFrontMatter(written)
+    let written = Array(Self.withoutFrontMatter(written))
     for (index, line) in written.enumerated() {
       let next = index + 1 < written.count ? written[index + 1] : ""
       take(line, before: next)

@@ -7,9 +7,9 @@ struct PageReading {
 
   init(_ bytes: [UInt8], contentType: String?, address: String?) {
     let letters = HTMLLetters(bytes, contentType: contentType)
-    let html = BoundedHTML(letters.utf8)
-    problems = [letters.complaint].compactMap(\.self) + html.problems
-    var tree = MarkupTree(html: html.text).read { PageTree($0) }
+    let page = PageTree.page(letters.utf8)
+    problems = [letters.complaint].compactMap(\.self) + page.problems
+    var tree = page.tree
     let metadata = PageMetadata(tree)
     let place = WebPlace(tree, at: address)
     tree.removeMachinery()
