@@ -105,6 +105,7 @@ extension PageSweep {
     if let only = onlyChild(of: division), tree.tag(of: only) == .p,
       tree.measure(division).linkDensity < 0.25
     {
+      takeNames(of: division, for: only)
       tree.replace(division, with: only)
       paragraphs.append(only)
       return only
@@ -114,6 +115,16 @@ extension PageSweep {
       paragraphs.append(division)
     }
     return division
+  }
+
+  /// What a division is called tells about the paragraph that takes its place.
+  private mutating func takeNames(of division: PageTree.Place, for paragraph: PageTree.Place) {
+    guard tree[paragraph].attributes.isEmpty else { return }
+    for name in ["class", "id"] {
+      if let value = tree[division, attribute: name] {
+        tree.set(value, attribute: name, of: paragraph)
+      }
+    }
   }
 
   /// Puts words that stand in `division` beside its blocks into paragraphs.
