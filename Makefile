@@ -129,11 +129,12 @@ fuzz: packages
 clean:
 	$(SWIFT) package clean
 
-# What Debian has to provide: the libraries of the screen and of the index, and for the tests a
-# terminal to put the program in.
+# What Debian has to provide: the libraries of the screen, of the index and of what comes in as XML
+# or HTML, and for the tests a terminal to put the program in.
 packages:
 	@$(call need,/usr/include/curses.h,libncursesw5-dev)
 	@$(call need,/usr/include/sqlite3.h,libsqlite3-dev)
+	@$(call need,/usr/include/libxml2/libxml/parser.h,libxml2-dev)
 
 test-packages:
 	@$(call need,/usr/include/vterm.h,libvterm-dev)

@@ -52,6 +52,7 @@ let package = Package(
 
     // Second floor: the trades. None of them knows another.
     module("Language", uses: ["Articles", "Text"]),
+    module("Importing", uses: ["Articles", "Text", "CXML"]),
     module("Storage", uses: ["Search", "Articles", "Text", database, sqlite]),
     module("ViewModels", uses: ["Search", "Articles", "Text"]),
     module("Curses", uses: ["Console", "CNcurses", "CRescue"]),
@@ -78,13 +79,15 @@ let package = Package(
     program(
       "lab",
       uses: [
-        "Application", "Scoring", "Storage", "Language", "Search", "Articles", "Text",
+        "Application", "Scoring", "Importing", "Storage", "Language", "Search", "Articles", "Text",
         "CResources", "TerminalRig", arguments,
       ]),
 
-    // Cellar: what is written in C because it must be. The screen's library, giving the terminal
-    // back when the process dies, and the files under Resources as bytes of the program.
+    // Cellar: what is written in C because it must be. The screen's library, the one that reads
+    // XML and HTML, giving the terminal back when the process dies, and the files under Resources as
+    // bytes of the program.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CRescue"),
     .target(name: "CResources"),
 
@@ -103,6 +106,7 @@ let package = Package(
     tests("ConsoleTests", use: ["Console", "Text"]),
     tests("SearchTests", use: ["Search", "Articles", "Text"]),
     tests("LanguageTests", use: ["Language", "Scoring", "Articles", "Text", "CResources"]),
+    tests("ImportingTests", use: ["Importing", "Articles", "Text"]),
     tests("StorageTests", use: ["Storage", "Search", "Articles", "Text", database]),
     tests("ScoringTests", use: ["Scoring", "Articles", "Text"]),
     tests("ViewModelsTests", use: ["ViewModels", "Search", "Articles", "Text"]),

@@ -8,7 +8,7 @@ struct Lab: ParsableCommand {
     abstract: "Make and measure what quoth carries. Not installed.",
     subcommands: [
       MakeManual.self, MakeArchive.self, MakeIndex.self, Bench.self, Torture.self,
-      EvaluateEngine.self,
+      EvaluateEngine.self, CompareFeeds.self, ComparePages.self,
       ShowErrors.self, WriteNameWords.self, WriteNameFeatures.self, MakeWorksheets.self,
     ])
 }
