@@ -77,7 +77,8 @@ extension FeedExtract {
   /// Of what a feed says, as it is written.
   init(_ feed: WrittenFeed) {
     self.init(
-      version: feed.format == .cdf ? "" : feed.format.rawValue, title: feed.title?.value, items: feed.entries.map(Item.init))
+      version: feed.format == .cdf ? "" : feed.format.rawValue, title: feed.title?.value,
+      items: feed.entries.map(Item.init))
   }
 }
 

@@ -9,11 +9,8 @@ struct ElementText {
 }
 
 extension ElementText {
-  /// Of `node`, whose `type` attribute says what is in it; `usual` where it has none.
-  ///
-  /// - Parameters:
-  ///   - attributes: of `node`, their names in small letters.
-  ///   - dropsFrame: whether one `div` around everything is only a frame, as Atom 1.0 has it.
+  /// The words in `node`, the type of which its `attributes` say; `usual` where they do not. With
+  /// `dropsFrame`, one `div` around everything is only a frame, as Atom 1.0 has it.
   static func read(
     _ node: MarkupNode, _ attributes: [String: String], usually usual: String, base: String?,
     language: String?, dropsFrame: Bool

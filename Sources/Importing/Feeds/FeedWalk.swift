@@ -147,7 +147,8 @@ extension FeedWalk {
       for day in element.node.elements {
         if let day = Self.weekday(FeedElement(day).text) { feed.skipDays.insert(day) }
       }
-    case .category, .mediaCategory, .iTunesCategory, .tags, .keywords, .content, .encoded, .body, .id, .enclosure,
+    case .category, .mediaCategory, .iTunesCategory, .tags, .keywords, .content, .encoded, .body,
+      .id, .enclosure,
       .mediaContent, .mediaPlayer, .source, .comments, .name, .mail, .page, .url, .hour, .day:
       break
     case .rss, .rdf, .feed, .channel, .entry, .image, .textInput, .aside: break

@@ -40,7 +40,9 @@ extension String {
 
 extension Unicode.Scalar {
   var isBlank: Bool {
-    if value < 0x80 { return value == 0x20 || (9...13).contains(value) || (28...31).contains(value) }
+    if value < 0x80 {
+      return value == 0x20 || (9...13).contains(value) || (28...31).contains(value)
+    }
     return properties.isWhitespace
   }
 
