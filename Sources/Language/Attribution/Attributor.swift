@@ -153,10 +153,34 @@ struct Attributor {
   private mutating func addReported(
     _ content: [Range<Int>], _ attribution: Attribution, rule: String
   ) {
+    if passesOn(content, attribution) { return }
     for range in content { absorb(draftsWithin: range) }
     guard !content.contains(where: { overlapsDraft($0) }) else { return }
     for range in content { take(quotesIn: range, into: drafts.count) }
     drafts.append(Draft(content: content, attribution: attribution, rule: rule, isDirect: false))
+  }
+
+  /// `“No,” Kim said on Monday, the agency reported`: the agency is a channel of what Kim said.
+  private mutating func passesOn(_ content: [Range<Int>], _ attribution: Attribution) -> Bool {
+    guard let cue = attribution.cue, let range = content.last, range.upperBound <= cue.lowerBound,
+      let source = attribution.source, case .named(let member) = source.form,
+      scene.cast.members[member].kind == .organization
+    else { return false }
+    var inner: Set<Int> = []
+    var quote = page.quotes.partitioningIndex { $0.tokens.upperBound > range.lowerBound }
+    while quote < page.quotes.count, page.quotes[quote].tokens.lowerBound < range.upperBound {
+      if let draft = draftOf[quote], isDirect(draft, withVerbIn: range) { inner.insert(draft) }
+      quote += 1
+    }
+    for number in inner { drafts[number].attribution.channels.append(source) }
+    return !inner.isEmpty
+  }
+
+  private func isDirect(_ number: Int, withVerbIn range: Range<Int>) -> Bool {
+    guard drafts[number].isDirect, drafts[number].attribution.source != nil,
+      let verb = drafts[number].attribution.cue?.lowerBound
+    else { return false }
+    return range.contains(verb) && !page.isQuoted(verb)
   }
 
   /// `said he would end what she calls a “war”`: the inner verb's words are part of the outer's.

@@ -108,6 +108,7 @@ struct Consensus {
   private func isWorthSaying(
     _ saying: Tagging.Saying, _ content: [Range<Int>], _ rivals: [Attributor.Draft]
   ) -> Bool {
+    if Anonymity(page: page).isAskedFor(in: content[0]) { return false }
     guard rivals.isEmpty else { return true }
     if saying.likelihood < Self.doubt || isSilence(saying.cue, content) || isWriter(saying, content)
     {
@@ -292,25 +293,69 @@ struct Consensus {
     if let ruling, !ruling.attribution.channels.isEmpty { return ruling.attribution.source }
     let known =
       scene.cues(in: saying.cue).first?.source ?? (ruling ?? rivals.first)?.attribution.source
-    return saying.source.map { self.source(in: $0, known) } ?? known
-      ?? saying.earlierSource.map { self.source(in: $0, nil) }
+    return saying.source.map { self.source(in: $0, known) } ?? known ?? owner(of: saying.cue)
+      ?? saying.earlierSource.map { self.source(in: $0, nil) } ?? subject(ofPassive: saying.cue)
   }
 
+  /// `Kim's remark that`: a remark is made by whomever it belongs to. `It was announced by the board
+  /// that`.
+  private func owner(of cue: Range<Int>) -> Source? {
+    if page[cue.upperBound].word == Self.by {
+      return scene.sources.source(
+        from: cue.upperBound + 1, to: page.sentence(at: cue.lowerBound).upperBound)
+    }
+    let last = cue.lowerBound - 1
+    if page[last].tags.contains(.possessive) {
+      return Source(words: last..<last + 1, head: last, form: .pronoun)
+    }
+    guard page[last].word == Self.genitive else { return nil }
+    return scene.sources.source(endingAt: last - 1, from: page.sentence(at: last).lowerBound)
+  }
+
+  /// `Ilic was reported to have said`, `was quoted as saying`
+  private func subject(ofPassive cue: Range<Int>) -> Source? {
+    let start = page.sentence(at: cue.lowerBound).lowerBound
+    let be = (max(start, cue.lowerBound - 5)..<cue.upperBound).last {
+      Self.was.contains(page[$0].word)
+    }
+    guard let be, be > start,
+      (be..<cue.upperBound).contains(where: { Self.passedOn.contains(page[$0].word) })
+    else { return nil }
+    return scene.sources.source(before: be, from: start)
+  }
+
+  private static let by = Word("by")
+  private static let was: Set<Word> = [Word("was"), Word("were"), Word("is"), Word("been")]
+  private static let passedOn: Set<Word> = [
+    Word("reported"), Word("quoted"), Word("cited"), Word("heard"), Word("alleged"),
+    Word("understood"), Word("said"),
+  ]
+
   /// The words in `range` as a source; `known` is what the rules take for one here.
-  private func source(in range: Range<Int>, _ known: Source?) -> Source {
+  private func source(in words: Range<Int>, _ known: Source?) -> Source {
+    let isOwner = words.count > 1 && page[words.upperBound - 1].word == Self.genitive
+    let range = isOwner ? words.lowerBound..<words.upperBound - 1 : words
     if let known, known.words.overlaps(range) || isRelative(range) {
       let head = range.contains(known.head) ? known.head : head(of: range)
       return Source(words: range, head: head, form: known.form)
     }
+    if let named = apposed(in: range) ?? scene.sources.name(in: range) { return named }
     if let found = scene.sources.source(from: range.lowerBound, to: range.upperBound),
       range.contains(found.head)
     {
       return Source(words: range, head: found.head, form: found.form)
     }
-    if range.count == 1, page[range.lowerBound].isAny([.subjectPronoun, .pronoun]) {
+    if range.count == 1, page[range.lowerBound].isAny([.subjectPronoun, .pronoun, .possessive]) {
       return Source(words: range, head: range.lowerBound, form: .pronoun)
     }
+    if let named = Publisher(scene: scene).source(in: range) { return named }
     return Source(words: range, head: head(of: range), form: .noun)
+  }
+
+  /// `one of the victims, Gordon Leach`, in or behind `range`.
+  private func apposed(in range: Range<Int>) -> Source? {
+    let comma = range.dropFirst().first { page[$0].kind == .comma } ?? range.upperBound
+    return scene.sources.apposed(behind: comma, from: range.lowerBound)
   }
 
   private func isRelative(_ range: Range<Int>) -> Bool {

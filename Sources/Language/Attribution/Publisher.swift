@@ -4,6 +4,11 @@ import Articles
 struct Publisher {
   let scene: Scene
 
+  /// The body behind the paper that `range` tells of.
+  func source(in range: Range<Int>) -> Source? {
+    source(from: range.lowerBound, to: range.upperBound)
+  }
+
   /// The body behind the paper that begins at `start`, with all words from there.
   func source(from start: Int, to end: Int) -> Source? {
     let page = scene.page
@@ -12,6 +17,7 @@ struct Publisher {
     guard let paper = (start..<max(limit, start)).first(where: { isPaper($0) }) else { return nil }
     var index = paper + 1
     while index < paper + 3, page[index].isWord, page[index].isParticiple(page) { index += 1 }
+    index = behindDate(index)
     guard Self.joints.contains(page[index].word) else { return nil }
     let name = page[index + 1].isAny(.article) ? index + 2 : index + 1
     guard name < end, let number = scene.cast.mentions.number(at: name) else { return nil }
@@ -24,6 +30,15 @@ struct Publisher {
     case .place, .group, .facility, .date, .money, .quantity, .product, .event, .other:
       return nil
     }
+  }
+
+  /// Behind `on Wednesday`.
+  private func behindDate(_ index: Int) -> Int {
+    let first = scene.page[index].tags.contains(.preposition) ? index + 1 : index
+    guard let mention = scene.cast.mentions.mention(at: first), mention.kind == .date else {
+      return index
+    }
+    return mention.end
   }
 
   private func isPaper(_ index: Int) -> Bool { Self.papers.contains(scene.page[index].word) }

@@ -63,7 +63,9 @@ struct SourceFinder {
       guard index >= start else { return nil }
       if let source = source(endingAt: index, from: start) { return source }
       guard let earlier = startOfAside(endingAt: index, from: start) else { return nil }
-      if let person = person(from: earlier + 1, to: index) { return person }
+      if let apposed = person(from: earlier + 1, to: index) ?? body(from: earlier + 1, to: index) {
+        return apposed
+      }
       index = skippingBack(from: earlier - 1, to: start)
     }
     return nil
@@ -113,11 +115,38 @@ struct SourceFinder {
   }
 
   /// `Leela D’Souza` of `the prosecutor, Leela D’Souza, said`.
-  private func person(from start: Int, to end: Int) -> Source? {
-    guard let number = cast.mentions.number(at: start), cast.mentions[number].kind == .person,
-      cast.mentions[number].end == end
+  func person(from start: Int, to end: Int) -> Source? {
+    guard let number = person(at: start), cast.mentions[number].end == end else { return nil }
+    return named(number, startingAt: start)
+  }
+
+  /// The person or body that `range` names and says no more of than an article does.
+  func name(in range: Range<Int>) -> Source? {
+    let first = page[range.lowerBound].isAny(.article) ? range.lowerBound + 1 : range.lowerBound
+    guard let number = cast.mentions.number(at: first),
+      cast.mentions[number].tokens == first..<range.upperBound
+    else { return nil }
+    switch cast.mentions[number].kind {
+    case .person, .organization: return named(number, startingAt: range.lowerBound)
+    case .place, .group, .facility, .date, .money, .quantity, .product, .event, .other: return nil
+    }
+  }
+
+  /// `Orrin Lines` of `the operator, Orrin Lines, said`.
+  private func body(from start: Int, to end: Int) -> Source? {
+    guard let number = cast.mentions.number(at: start), cast.mentions[number].end == end,
+      cast.mentions[number].kind == .organization, cast.mentions.number(at: start - 2) == nil,
+      !page[start - 2].isAny([.role, .kin, .speakerNoun])
     else { return nil }
     return named(number, startingAt: start)
+  }
+
+  /// The number of the person whose name begins at `start`, or the title before it: `Dr. Amit Rao`.
+  private func person(at start: Int) -> Int? {
+    let titled = (start..<start + 5).lazy.compactMap { cast.mentions.number(at: $0) }.first
+    guard let titled, cast.mentions[titled].kind == .person else { return nil }
+    let mention = cast.mentions[titled]
+    return (mention.title?.lowerBound ?? mention.start) == start ? titled : nil
   }
 
   /// The noun phrase that ends at `last`.
@@ -311,13 +340,18 @@ struct SourceFinder {
     return Source(words: start..<last, head: noun, form: .noun)
   }
 
-  /// `Ruth Okello` of `a nurse at the hospital, Ruth Okello.`
+  /// Whoever is named behind a comma at `end`: `Ruth Okello` of `a nurse at the hospital, Ruth
+  /// Okello.`
+  func apposed(behind end: Int, from start: Int) -> Source? {
+    personNamed(behind: end).map { named($0, startingAt: start) }
+  }
+
   private func personNamed(behind end: Int) -> Int? {
-    guard page[end].kind == .comma, let number = cast.mentions.number(at: end + 1),
-      cast.mentions[number].kind == .person
-    else { return nil }
-    let next = page[cast.mentions[number].end].kind
-    return next == .comma || next == .stop || next == .paragraphEnd ? number : nil
+    guard page[end].kind == .comma, let number = person(at: end + 1) else { return nil }
+    switch page[cast.mentions[number].end].kind {
+    case .comma, .stop, .colon, .paragraphEnd: return number
+    default: return nil
+    }
   }
 
   private func endOfBelongings(behind index: Int, to end: Int) -> Int {

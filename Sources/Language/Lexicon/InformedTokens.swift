@@ -3,20 +3,24 @@ extension Lexicon {
   func informed(_ tokens: [Token], of text: [UInt8]) -> [Token] {
     var informed: [Token] = []
     informed.reserveCapacity(tokens.count)
+    // Whoever is named once is named again.
+    var names: [Word: Knowledge] = [:]
     for token in tokens {
       if token.kind == .stop, Self.isOfAbbreviation(token, after: informed.last, in: tokens) {
         informed[informed.count - 1].end = token.end
         informed[informed.count - 1].shape.insert([.abbreviated, .spaceAfter])
         continue
       }
-      informed.append(looked(up: token, in: text))
+      informed.append(looked(up: token, in: text, &names))
     }
     quiet(&informed)
     markPhrases(in: &informed)
     return informed
   }
 
-  private func looked(up token: Token, in text: [UInt8]) -> Token {
+  private func looked(
+    up token: Token, in text: [UInt8], _ names: inout [Word: Knowledge]
+  ) -> Token {
     var token = token
     if token.kind == .number { token.knowledge.amount = .number }
     let mayBeKnown =
@@ -27,7 +31,10 @@ extension Lexicon {
       token.knowledge.tags.formUnion(known.tags)
       token.knowledge.amount.formUnion(known.amount)
     }
-    if mayBeName(token), let known = knowledge(ofName: text[Int(token.start)..<Int(token.end)]) {
+    if mayBeName(token) {
+      let letters = text[Int(token.start)..<Int(token.end)]
+      let known = names[token.word] ?? knowledge(ofName: letters) ?? Knowledge()
+      names[token.word] = known
       token.knowledge.tags.formUnion(known.tags)
     }
     // Nobody is called "jordan", and nothing is written there.

@@ -43,6 +43,7 @@ struct CastBuilder {
     var builder = CastBuilder(page: page, lexicon: lexicon)
     var names = names
     SpeakingNames(page: page).claim(from: &names)
+    TurnLabels(page: page).claim(from: &names)
     KnownByStanding(page: page).claim(from: &names)
     builder.addFullNames(names.mentions)
     builder.addShortNames(names)

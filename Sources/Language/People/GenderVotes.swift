@@ -1,16 +1,20 @@
 import Articles
 
 /// Learns from the article whether somebody is he or she: where a paragraph names one person only,
-/// its pronouns mean that one.
+/// its pronouns mean that one. Where paragraphs differ, most of them decide.
 struct GenderVotes {
   let page: Page
 
   func cast(to cast: inout Cast) {
+    var votes: [Int: Int] = [:]
     for paragraph in page.paragraphs {
       guard let person = onlyPerson(in: paragraph, cast), cast.members[person].gender == nil,
         let gender = onlyGender(in: paragraph)
       else { continue }
-      cast.members[person].gender = gender
+      votes[person, default: 0] += gender == .female ? 1 : -1
+    }
+    for (person, sum) in votes where sum != 0 {
+      cast.members[person].gender = sum > 0 ? .female : .male
     }
   }
 

@@ -58,10 +58,28 @@ extension CastBuilder {
   /// The nouns of a title, by which the person may be told from others of one name.
   private mutating func note(_ title: Range<Int>?, of person: Int) {
     guard let title else { return }
-    for index in title where page[index].isAny([.title, .role]) && !page[index].isAny(.honorific) {
+    for index in title
+    where page[index].isAny([.title, .role])
+      && (!page[index].isAny(.honorific) || Self.inFull[page[index].word] != nil)
+    {
       members[person].nouns.insert(page[index].word)
+      members[person].nouns.formUnion(Self.inFull[page[index].word] ?? [])
     }
   }
+
+  /// What abbreviated titles stand for: `Sen. Okafor` is `the senator`.
+  private static let inFull: [Word: [Word]] = [
+    Word("gov"): [Word("governor")], Word("sen"): [Word("senator")],
+    Word("rep"): [Word("representative"), Word("congresswoman"), Word("congressman")],
+    Word("gen"): [Word("general")], Word("lt"): [Word("lieutenant")],
+    Word("col"): [Word("colonel")], Word("capt"): [Word("captain")],
+    Word("sgt"): [Word("sergeant")], Word("maj"): [Word("major")], Word("adm"): [Word("admiral")],
+    Word("cmdr"): [Word("commander")], Word("det"): [Word("detective")],
+    Word("insp"): [Word("inspector")], Word("supt"): [Word("superintendent")],
+    Word("prof"): [Word("professor")], Word("dr"): [Word("doctor")],
+    Word("rev"): [Word("reverend")],
+    Word("cllr"): [Word("councillor")], Word("mp"): [Word("lawmaker")],
+  ]
 
   /// What the title says, or else the first name.
   func gender(of mention: Mention) -> Gender? {

@@ -9,6 +9,8 @@ struct SpeakerResolver {
   private let bearers: [Word: [Int]]
   let scene: Scene
   private var topicOf: [Topic]
+  /// Where the first person is named, in tokens.
+  private let firstPerson: Int
 
   struct Speaker: Sendable {
     var member: Int
@@ -20,6 +22,8 @@ struct SpeakerResolver {
     page = scene.page
     cast = scene.cast
     bearers = Self.bearers(in: scene.cast)
+    firstPerson =
+      scene.cast.members.lazy.filter { $0.kind == .person }.map(\.firstMention).min() ?? .max
     topicOf = []
     topicOf.reserveCapacity(page.sentences.count)
     for sentence in page.sentences { topicOf.append(topic(of: sentence)) }
@@ -28,17 +32,36 @@ struct SpeakerResolver {
   func speaker(_ source: Source) -> Speaker? {
     switch source.form {
     case .named(let member): Speaker(member: member)
-    case .pronoun: antecedent(of: source.head)
-    case .noun: bearer(of: source)
+    case .pronoun: antecedent(of: source.head) ?? namedLater(source)
+    case .noun: bearer(of: source) ?? namedLater(source)
     }
+  }
+
+  /// `“It sings,” the hunter said`, before anybody has been named: the first who is, in the next
+  /// paragraphs.
+  private func namedLater(_ source: Source) -> Speaker? {
+    let place = source.words.lowerBound
+    guard firstPerson > place, isDefinite(source), isOnePerson(source), !isSomebodys(source),
+      page.sentenceAt.indices.contains(place), page.sentenceAt[place] >= 0
+    else { return nil }
+    let own = Int(page.sentenceAt[place])
+    for topic in topicOf[min(own + 1, topicOf.count)..<min(own + 5, topicOf.count)] {
+      switch topic {
+      case .member(let member) where canBe(gender(of: source), member):
+        return Speaker(member: member, isUnsure: true)
+      case .unnamed: return nil
+      case .member, .nobody: continue
+      }
+    }
+    return nil
   }
 
   // MARK: Pronouns
 
   private func antecedent(of index: Int) -> Speaker? {
     let word = page[index].word
-    if word == Self.he || word == Self.him { return person(.male, before: index) }
-    if word == Self.she || word == Self.her { return person(.female, before: index) }
+    if Self.his.contains(word) { return person(.male, before: index) }
+    if Self.hers.contains(word) { return person(.female, before: index) }
     if word == Self.it { return body(before: index) }
     return nil
   }
@@ -54,13 +77,22 @@ struct SpeakerResolver {
     for number in (max(0, own - 6)..<own).reversed() {
       switch topicOf[number] {
       case .member(let subject) where canBe(gender, subject):
-        return Speaker(member: subject, isUnsure: own - number > 2)
+        let other = known(gender, in: page.sentences[number], besides: subject)
+        return Speaker(member: other ?? subject, isUnsure: other != nil || own - number > 2)
       case .unnamed(let known) where known == nil || known == gender: return nil
       case .member, .unnamed, .nobody: break
       }
       named = named ?? people(in: page.sentences[number]).first { canBe(gender, $0) }
     }
     return named.map { Speaker(member: $0, isUnsure: true) }
+  }
+
+  /// `Pike had forged what Judge Eleanor Moss described`: she is Moss, if nobody knows what Pike is.
+  private func known(
+    _ gender: Gender?, in sentence: Range<Int>, besides subject: Int
+  ) -> Int? {
+    guard let gender, cast.members[subject].gender == nil else { return nil }
+    return people(in: sentence).first { cast.members[$0].gender == gender }
   }
 
   /// `A villager said he …`
@@ -115,16 +147,52 @@ struct SpeakerResolver {
     let noun = page[source.head].word
     // `the 24-year-old`
     if noun == Self.old { return person(nil, before: source.words.lowerBound) }
-    let isDefinite =
-      page[source.words.lowerBound].isAny([.article, .possessive])
-      && page[source.words.lowerBound].word != Self.a
-      && page[source.words.lowerBound].word != Self.an
-    guard isDefinite else { return introduced(source, noun) }
+    guard isDefinite(source) else { return introduced(source, noun) }
     let fitting = bearers[noun, default: []].filter {
       cast.members[$0].firstMention < source.words.lowerBound
     }
-    guard let first = fitting.first else { return nearestBody(source, noun) }
+    guard let first = fitting.first else {
+      return nearestBody(source, noun) ?? described(source, noun)
+    }
     return fitting.count == 1 ? Speaker(member: first) : latest(of: fitting, before: source)
+  }
+
+  private func isDefinite(_ source: Source) -> Bool {
+    if case .pronoun = source.form { return true }
+    let first = page[source.words.lowerBound]
+    return first.isAny([.article, .possessive]) && first.word != Self.a && first.word != Self.an
+  }
+
+  /// Whether the noun has come up as nobody in particular: `a villager`.
+  private func isSomeone(_ noun: Word, before place: Int) -> Bool {
+    (max(0, place - 300)..<max(0, place)).contains { index in
+      page[index].word == noun && (1...3).contains { Self.someone.contains(page[index - $0].word) }
+    }
+  }
+
+  /// `the ad's narrator`
+  private func isSomebodys(_ source: Source) -> Bool {
+    source.words.contains { page[$0].kind == .clitic }
+  }
+
+  /// `The runner`: whoever the sentences before are about, where nothing else is said of what he is.
+  private func described(_ source: Source, _ noun: Word) -> Speaker? {
+    let place = source.words.lowerBound
+    guard page[place].word == Self.the, isOnePerson(source),
+      page.sentenceAt.indices.contains(place),
+      page.sentenceAt[place] >= 0, !isSomebodys(source), !isSomeone(noun, before: place)
+    else { return nil }
+    let own = Int(page.sentenceAt[place])
+    for topic in topicOf[max(0, own - 2)..<min(own, topicOf.count)].reversed() {
+      switch topic {
+      case .member(let member)
+      where canBe(gender(of: source), member) && cast.members[member].nouns.isEmpty:
+        return Speaker(member: member, isUnsure: true)
+      case .member, .unnamed: return nil
+      case .nobody: continue
+      }
+    }
+    return nil
   }
 
   /// Of several whom a noun fits, the one that was named last.
@@ -162,7 +230,11 @@ struct SpeakerResolver {
     Word("company"), Word("firm"), Word("group"), Word("organisation"), Word("organization"),
     Word("manufacturer"), Word("maker"), Word("retailer"), Word("operator"), Word("charity"),
     Word("club"), Word("body"), Word("watchdog"), Word("carrier"), Word("airline"),
-    Word("network"), Word("publisher"), Word("bank"),
+    Word("network"), Word("publisher"), Word("bank"), Word("insurer"), Word("lender"),
+    Word("broadcaster"), Word("developer"), Word("promoter"), Word("supplier"), Word("union"),
+    Word("party"), Word("agency"), Word("regulator"), Word("league"), Word("federation"),
+    Word("association"), Word("foundation"), Word("brand"), Word("chain"), Word("startup"),
+    Word("council"), Word("commission"), Word("institute"), Word("department"),
   ]
 
   private static func bearers(in cast: Cast) -> [Word: [Int]] {
@@ -177,8 +249,10 @@ struct SpeakerResolver {
 
   private static let old = Word("old")
   private static let it = Word("it")
-  private static let him = Word("him")
-  private static let her = Word("her")
+  private static let the = Word("the")
+  private static let his: Set<Word> = [Word("he"), Word("him"), Word("his")]
+  private static let hers: Set<Word> = [Word("she"), Word("her"), Word("hers")]
+  private static let someone: Set<Word> = [a, an, Word("one"), Word("another")]
   private static let a = Word("a")
   private static let an = Word("an")
 }

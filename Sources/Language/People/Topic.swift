@@ -37,12 +37,22 @@ extension SpeakerResolver {
     case .noun: break
     }
     let head = page[source.head]
-    let isPerson = head.isAny([.role, .title, .kin]) || head.isAny(.speakerNoun)
+    let isPerson = head.isAny([.role, .title, .kin, .speakerNoun]) || isDoer(head)
     guard isPerson, !head.isAny(.organizationHead), !Self.bodies.contains(head.word) else {
       return false
     }
     return !isPlural(head)
   }
+
+  /// `hunter`, `actor`, `cyclist`: whoever does something for a living.
+  private func isDoer(_ noun: Token) -> Bool {
+    let length = Int(noun.end - noun.start)
+    guard noun.isWord, !noun.isCapitalized, length > 5 else { return false }
+    let letters = page.bytes[Int(noun.start)..<Int(noun.end)]
+    return Self.doers.contains { letters.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+
+  private static let doers = ["er", "or", "ist", "man", "ian"]
 
   private func isPlural(_ noun: Token) -> Bool {
     let end = Int(noun.end)

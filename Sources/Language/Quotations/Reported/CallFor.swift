@@ -9,6 +9,8 @@ struct CallFor: ReportingRule {
       return nil
     }
     if called.contains(page[cue.verb].word), page[cue.end].word != `for` { return nil }
+    // `spoke for seven minutes`
+    if spoke.contains(page[cue.verb].word), page[cue.end].word == `for` { return nil }
     let end = Clause(scene: scene).end(from: cue.end + 1)
     return cue.end + 1 < end ? [cue.end + 1..<end] : nil
   }
@@ -17,6 +19,7 @@ struct CallFor: ReportingRule {
   private static let called: Set<Word> = [
     Word("called"), Word("calls"), Word("calling"), Word("call"),
   ]
+  private static let spoke: Set<Word> = [Word("spoke"), Word("speak")]
   private static let prepositions: Set<Word> = [
     Word("for"), Word("of"), Word("against"), Word("about"),
   ]

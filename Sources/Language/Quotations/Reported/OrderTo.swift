@@ -13,6 +13,7 @@ struct OrderTo: ReportingRule {
       !(cue.end..<to).contains(where: { breaks(page[$0]) })
     else { return nil }
     let end = Clause(scene: scene).end(from: to)
+    guard !Anonymity(page: page).isAskedFor(in: cue.end..<end) else { return nil }
     return [cue.end..<end]
   }
 

@@ -9,6 +9,7 @@ struct ClueReader {
 
   func clues() -> [TokenClues] {
     var clues = page.tokens.indices.map(plainClues)
+    addMarks(to: &clues)
     addPhrases(to: &clues)
     addMentions(to: &clues)
     addVerbs(to: &clues)
@@ -23,7 +24,6 @@ struct ClueReader {
     clues.ending = ending(of: token)
     clues.form = form(of: token)
     clues.place = place(of: index)
-    clues.marks = marks(around: index)
     clues.tags = token.tags.rawValue
     clues.amount = token.amount.rawValue
     return clues
@@ -60,15 +60,15 @@ struct ClueReader {
     return inMarks * 3 + inSentence
   }
 
-  private func marks(around index: Int) -> UInt8 {
-    guard let number = page.quote(at: index) else { return 0 }
-    let quote = page.quotes[number]
+  private func addMarks(to clues: inout [TokenClues]) {
     let utterance = Utterance(page: page)
-    let count = quote.words.count
-    let length: UInt8 = count <= 2 ? 0 : count <= 5 ? 1 : count <= 10 ? 2 : 3
-    let look: UInt8 = utterance.isName(quote) ? 0 : utterance.isSpeech(quote) ? 1 : 2
-    let ending: UInt8 = page[quote.words.upperBound - 1].kind == .comma ? 1 : 0
-    return 1 + length + 4 * look + 12 * ending
+    for quote in page.quotes {
+      let count = quote.words.count
+      let length: UInt8 = count <= 2 ? 0 : count <= 5 ? 1 : count <= 10 ? 2 : 3
+      let look: UInt8 = utterance.isName(quote) ? 0 : utterance.isSpeech(quote) ? 1 : 2
+      let ending: UInt8 = page[quote.words.upperBound - 1].kind == .comma ? 1 : 0
+      for index in quote.tokens { clues[index].marks = 1 + length + 4 * look + 12 * ending }
+    }
   }
 
   /// Verbs of several words, such as `point out`, are known by their phrase.
