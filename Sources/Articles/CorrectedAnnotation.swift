@@ -16,6 +16,7 @@ extension Annotation {
       }
       corrected.quotations[index].isUnsure = false
       corrected.quotations[index].decidedBy = Correction.rule
+      corrected.quotations[index].speakerBy = nil
     }
     return corrected
   }

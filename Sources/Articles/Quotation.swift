@@ -24,8 +24,10 @@ public struct Quotation: Hashable, Sendable {
   public var speaker: Entity.ID?
   /// Who passed the words on: KCNA in `Kim stated, according to KCNA`.
   public var via: [Entity.ID]
-  /// The stage or rule that decided the speaker, for `--explain`.
+  /// The stage or rule that found the words and those that name the speaker, for `--explain`.
   public var decidedBy: String?
+  /// How the speaker was told from the words that name him, for `--explain`: by a `pronoun`, say.
+  public var speakerBy: String?
   /// Whether the engine would not bet on the speaker.
   public var isUnsure: Bool
 

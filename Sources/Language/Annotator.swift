@@ -22,12 +22,13 @@ public struct Annotator: Sendable {
     self.quotationTagger = quotationTagger
   }
 
-  /// Every text has an annotation, if an empty one.
-  public func annotate(_ text: String) -> Annotation {
+  /// Every text has an annotation, if an empty one. With `likelihoods`, which take a while, it says of
+  /// each name how likely the tagger finds it (``Entity/decidedBy``).
+  public func annotate(_ text: String, withLikelihoods: Bool = false) -> Annotation {
     let page = Page(text, lexicon: lexicon)
     let tongue = Tongue(page: page)
     guard tongue.isEnglish else { return Annotation(quotations: tongue.quotations()) }
-    let (scene, resolver) = reading(of: page)
+    let (scene, resolver) = reading(of: page, withLikelihoods)
     let (entities, ids) = scene.cast.entities(on: page)
     var attributor = Attributor(scene: scene, resolver: resolver)
     return Annotation(
@@ -40,19 +41,24 @@ public struct Annotator: Sendable {
     return Tongue(page: page).isEnglish ? reading(of: page) : nil
   }
 
-  private func reading(of page: Page) -> (scene: Scene, resolver: SpeakerResolver) {
-    let (amounts, names) = names(on: page)
+  private func reading(
+    of page: Page, _ withLikelihoods: Bool = false
+  ) -> (scene: Scene, resolver: SpeakerResolver) {
+    let (amounts, names) = names(on: page, withLikelihoods)
     let cast = CastBuilder.cast(of: page, lexicon: lexicon, amounts: amounts, names: names)
     let scene = Scene(page: page, cast: cast)
     return (scene, SpeakerResolver(scene: scene))
   }
 
   /// What the rules find, and the tagger's word on it.
-  private func names(on page: Page) -> (amounts: [Mention], names: NameFinder.Findings) {
+  private func names(
+    on page: Page, _ withLikelihoods: Bool
+  ) -> (amounts: [Mention], names: NameFinder.Findings) {
     let rules = RuleNames(on: page)
     guard let nameTagger else { return (rules.amounts, rules.names) }
     let reading = rules.reading(of: page, lexicon: lexicon)
-    let tagged = TaggedNames(nameTagger.labels(of: page, reading), on: page, beside: rules, reading)
+    let labels = nameTagger.labels(of: page, reading, withLikelihoods: withLikelihoods)
+    let tagged = TaggedNames(labels, on: page, beside: rules, reading)
     return (tagged.amounts, tagged.names)
   }
 }

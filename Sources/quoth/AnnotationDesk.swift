@@ -1,5 +1,6 @@
 import Application
 import Articles
+import Language
 import Storage
 import Text
 
@@ -12,6 +13,10 @@ struct AnnotationDesk: Sendable {
     case summary
     /// The text with its marks.
     case explanation(isForAPerson: Bool)
+
+    var explains: Bool {
+      if case .explanation = self { true } else { false }
+    }
   }
 
   /// Bytes, and where they go.
@@ -35,7 +40,7 @@ struct AnnotationDesk: Sendable {
   }
 
   private func printing(of proof: Proof) -> Printing {
-    let annotation = Engine.ofThisProgram.annotate(proof.text)
+    let annotation = Engine.annotator.annotate(proof.text, withLikelihoods: form.explains)
     switch form {
     case .json:
       let document = AnnotationDocument(

@@ -35,7 +35,8 @@ extension Engine {
   /// The language engine with its lexicon and its models, which are read when the first text is.
   static let ofThisProgram = Engine(version: Annotator.version) { annotator.annotate($0) }
 
-  private static let annotator = Annotator(
+  /// The same, for who wants more than an engine gives.
+  static let annotator = Annotator(
     lexicon: Lexicon(Resources.lexicon), names: Resources.nameTagger,
     quotations: Resources.quotationTagger)
 }

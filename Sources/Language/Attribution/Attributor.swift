@@ -357,13 +357,15 @@ struct Attributor {
   private func quotation(_ draft: Draft, _ ids: [Entity.ID?]) -> Quotation {
     let speaker = draft.attribution.source.flatMap(resolver.speaker)
     let channels = draft.attribution.channels.compactMap { resolver.speaker($0)?.member }
-    return Quotation(
+    var quotation = Quotation(
       kind: kind(of: draft), content: draft.content.map(page.span(of:)),
       cue: draft.attribution.cue.map(page.span(of:)),
       source: draft.attribution.source.map { page.span(of: $0.words) },
       speaker: speaker.flatMap { ids[$0.member] },
       via: channels.filter { $0 != speaker?.member }.compactMap { ids[$0] },
       decidedBy: draft.rule, isUnsure: draft.attribution.isUnsure || speaker?.isUnsure ?? false)
+    if let speaker, speaker.means != .name { quotation.speakerBy = speaker.means.rawValue }
+    return quotation
   }
 
   private func kind(of draft: Draft) -> Quotation.Kind {

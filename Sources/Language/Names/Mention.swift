@@ -13,6 +13,13 @@ struct Mention: Sendable {
   var isEasternName = false
   /// What tells of it.
   var basis: Basis
+  var finder = Finder.rules
+
+  enum Finder: Sendable {
+    case rules
+    /// How likely the tagger finds it, where somebody asked.
+    case tagger(percent: UInt8?)
+  }
 
   /// What a rule may have to go by.
   enum Basis: UInt8, Sendable {
@@ -35,9 +42,13 @@ struct Mention: Sendable {
     self.basis = basis
   }
 
-  /// What found it, for `--explain`.
+  /// What found it, for `--explain`: the tagger says how likely it finds the least likely word's
+  /// part in the name.
   var stage: String {
-    switch kind {
+    if case .tagger(let percent) = finder {
+      return percent.map { "Tagger, \($0) %" } ?? "Tagger"
+    }
+    return switch kind {
     case .date, .money, .quantity, .event: "Amounts"
     case .person, .organization, .place, .group, .facility, .product, .other:
       isGuess ? "Standing" : "Names"

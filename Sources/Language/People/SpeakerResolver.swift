@@ -14,7 +14,21 @@ struct SpeakerResolver {
 
   struct Speaker: Sendable {
     var member: Int
+    var means: Means
     var isUnsure = false
+  }
+
+  /// How a speaker is told. The raw value is for people to read.
+  enum Means: String, Sendable {
+    case name, pronoun
+    /// A noun that the article says of one member of the cast.
+    case role
+    /// A body, by what any such body may be called.
+    case sort = "sort of body"
+    /// A noun for whoever the sentence before is about.
+    case topic
+    /// Whoever is named only later.
+    case later = "named later"
   }
 
   init(scene: Scene) {
@@ -31,7 +45,7 @@ struct SpeakerResolver {
 
   func speaker(_ source: Source) -> Speaker? {
     switch source.form {
-    case .named(let member): Speaker(member: member)
+    case .named(let member): Speaker(member: member, means: .name)
     case .pronoun: antecedent(of: source.head) ?? namedLater(source)
     case .noun: bearer(of: source) ?? namedLater(source)
     }
@@ -48,7 +62,7 @@ struct SpeakerResolver {
     for topic in topicOf[min(own + 1, topicOf.count)..<min(own + 5, topicOf.count)] {
       switch topic {
       case .member(let member) where canBe(gender(of: source), member):
-        return Speaker(member: member, isUnsure: true)
+        return Speaker(member: member, means: .later, isUnsure: true)
       case .unnamed: return nil
       case .member, .nobody: continue
       }
@@ -72,19 +86,20 @@ struct SpeakerResolver {
     let own = Int(page.sentenceAt[index])
     let before = people(in: page.sentences[own].lowerBound..<index).filter { canBe(gender, $0) }
     if hasUnnamedSpeaker(gender, before: index) { return nil }
-    if let first = before.first { return Speaker(member: first) }
+    if let first = before.first { return Speaker(member: first, means: .pronoun) }
     var named: Int?
     for number in (max(0, own - 6)..<own).reversed() {
       switch topicOf[number] {
       case .member(let subject) where canBe(gender, subject):
         let other = known(gender, in: page.sentences[number], besides: subject)
-        return Speaker(member: other ?? subject, isUnsure: other != nil || own - number > 2)
+        return Speaker(
+          member: other ?? subject, means: .pronoun, isUnsure: other != nil || own - number > 2)
       case .unnamed(let known) where known == nil || known == gender: return nil
       case .member, .unnamed, .nobody: break
       }
       named = named ?? people(in: page.sentences[number]).first { canBe(gender, $0) }
     }
-    return named.map { Speaker(member: $0, isUnsure: true) }
+    return named.map { Speaker(member: $0, means: .pronoun, isUnsure: true) }
   }
 
   /// `Pike had forged what Judge Eleanor Moss described`: she is Moss, if nobody knows what Pike is.
@@ -107,7 +122,7 @@ struct SpeakerResolver {
   private func bearer(ofNoun source: Source) -> Speaker? {
     switch source.form {
     case .noun: bearer(of: source)
-    case .named(let member): Speaker(member: member)
+    case .named(let member): Speaker(member: member, means: .name)
     case .pronoun: nil
     }
   }
@@ -135,7 +150,7 @@ struct SpeakerResolver {
     for number in (max(0, sentence - 3)..<sentence).reversed() {
       guard case .member(let subject) = topicOf[number] else { continue }
       return cast.members[subject].kind == .organization
-        ? Speaker(member: subject, isUnsure: true) : nil
+        ? Speaker(member: subject, means: .pronoun, isUnsure: true) : nil
     }
     return nil
   }
@@ -154,7 +169,8 @@ struct SpeakerResolver {
     guard let first = fitting.first else {
       return nearestBody(source, noun) ?? described(source, noun)
     }
-    return fitting.count == 1 ? Speaker(member: first) : latest(of: fitting, before: source)
+    return fitting.count == 1
+      ? Speaker(member: first, means: .role) : latest(of: fitting, before: source)
   }
 
   private func isDefinite(_ source: Source) -> Bool {
@@ -187,7 +203,7 @@ struct SpeakerResolver {
       switch topic {
       case .member(let member)
       where canBe(gender(of: source), member) && cast.members[member].nouns.isEmpty:
-        return Speaker(member: member, isUnsure: true)
+        return Speaker(member: member, means: .topic, isUnsure: true)
       case .member, .unnamed: return nil
       case .nobody: continue
       }
@@ -200,7 +216,7 @@ struct SpeakerResolver {
     let place = source.words.lowerBound
     for index in (max(0, place - 150)..<max(0, place)).reversed() {
       if let member = cast.member(at: index), members.contains(member) {
-        return Speaker(member: member, isUnsure: true)
+        return Speaker(member: member, means: .role, isUnsure: true)
       }
     }
     return nil
@@ -213,7 +229,7 @@ struct SpeakerResolver {
     let next = cast.introductions[first...].prefix(3).first {
       $0.noun == noun && $0.place < place + 120
     }
-    return next.map { Speaker(member: $0.member, isUnsure: true) }
+    return next.map { Speaker(member: $0.member, means: .role, isUnsure: true) }
   }
 
   /// `the company`: the body named last before it, if any sort of body may be called that.
@@ -223,7 +239,9 @@ struct SpeakerResolver {
     let nearest = (max(0, place - 90)..<max(place, 0)).last {
       cast.member(at: $0).map { cast.members[$0].kind == .organization } ?? false
     }
-    return nearest.flatMap(cast.member(at:)).map { Speaker(member: $0, isUnsure: true) }
+    return nearest.flatMap(cast.member(at:)).map {
+      Speaker(member: $0, means: .sort, isUnsure: true)
+    }
   }
 
   private static let anyBody: Set<Word> = [

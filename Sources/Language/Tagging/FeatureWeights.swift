@@ -1,7 +1,7 @@
 /// How much each feature speaks for each label, as learned.
 ///
-/// A feature has a row of ``width`` small numbers, which the labels share (``LabelScores``), and the
-/// last two bytes of its own number, by which one that has no row is told. Which row it has is found
+/// A feature has a row of ``width`` small numbers, which the labels share (``LabelScores``), and a tag,
+/// the last two bytes of its own number, by which one that has no row is told. Which row it has is found
 /// without searching: features fall into buckets by the first bits of their numbers, and each bucket
 /// has a key that scatters its features to free rows.
 ///
@@ -14,6 +14,9 @@ struct FeatureWeights: Sendable {
   let clearLead: Int
   private let keys: [UInt16]
   private let rows: [UInt8]
+  /// The tags of the rows. Most features have no row, and to find that out must not take a look at
+  /// far more memory than the processor keeps at hand.
+  private let tags: [UInt16]
   private let rowCount: UInt64
   private let shift: UInt32
 
@@ -34,6 +37,10 @@ struct FeatureWeights: Sendable {
     self.clearLead = Int(clearLead)
     self.keys = keys
     self.rows = rows
+    tags = (0..<Int(count)).map { row in
+      let place = row * Self.width + Self.tagOffset
+      return UInt16(rows[place]) | UInt16(rows[place + 1]) << 8
+    }
     rowCount = UInt64(count)
     shift = 32 - bits
   }
@@ -48,25 +55,51 @@ struct FeatureWeights: Sendable {
     to sums: UnsafeMutablePointer<Int16>
   ) {
     let half = features.count / 2
-    keys.withUnsafeBufferPointer { keys in
-      rows.withUnsafeBufferPointer { rows in
-        guard let first = rows.baseAddress, count < half else { return }
-        var touched: UInt8 = 0
-        for index in 0..<count {
-          let feature = features[index]
-          let row = row(of: feature, keys[Int(feature >> shift)])
-          features[half + index] = UInt32(truncatingIfNeeded: row)
-          touched ^= first[row * Self.width]
-        }
-        // Nobody needs to know what was touched; but what nobody keeps, the compiler leaves out.
-        features[half + count] = UInt32(touched)
-        for index in 0..<count {
-          let row = Int(features[half + index])
-          Self.add(features[index], first + row * Self.width, to: sums)
-        }
+    guard count < half else { return }
+    let found = find(features, count: count)
+    rows.withUnsafeBytes { rows in
+      var touched: UInt8 = 0
+      for index in half..<half + found { touched ^= rows[Int(features[index]) * Self.width] }
+      // Nobody needs to know what was touched; but what nobody keeps, the compiler leaves out.
+      features[half + found] = UInt32(touched)
+      var (first, second, third) = (SIMD8<Int16>.zero, SIMD8<Int16>.zero, SIMD8<Int16>.zero)
+      for index in half..<half + found {
+        let row = Int(features[index]) * Self.width
+        first &+= rows.steps(from: row)
+        second &+= rows.steps(from: row + 8)
+        third &+= rows.steps(from: row + 16)
+      }
+      for place in 0..<8 {
+        sums[place] &+= first[place]
+        sums[place + 8] &+= second[place]
+        sums[place + 16] &+= third[place]
       }
     }
   }
+
+  /// Puts the numbers of the rows that the features have into the second half of `features`; how many
+  /// that are.
+  private func find(_ features: UnsafeMutableBufferPointer<UInt32>, count: Int) -> Int {
+    let half = features.count / 2
+    var found = 0
+    keys.withUnsafeBufferPointer { keys in
+      tags.withUnsafeBufferPointer { tags in
+        for index in 0..<count {
+          let feature = features[index]
+          let row = row(of: feature, keys[Int(feature >> shift)])
+          features[half + found] = UInt32(truncatingIfNeeded: row)
+          found += tags[row] == UInt16(truncatingIfNeeded: feature) ? 1 : 0
+        }
+      }
+    }
+    return found
+  }
+
+  /// What a score must grow by for a label to be e times as likely.
+  var nat: Float { Float(clearLead) / Self.clearLeadInNats }
+
+  /// As `CLEAR_LEAD` in `Resources/models/names/weights.py`.
+  private static let clearLeadInNats: Float = 2
 
   /// The only row that may be the feature's.
   @inline(__always)
@@ -74,18 +107,6 @@ struct FeatureWeights: Sendable {
     var mixed = (feature ^ (UInt32(key) &* 0x9e37_79b1)) &* 0x85eb_ca6b
     mixed = (mixed ^ (mixed >> 15)) &* 0xc2b2_ae35
     return Int(truncatingIfNeeded: (UInt64(mixed) &* rowCount) >> 32)
-  }
-
-  /// Adds nothing where the row is another feature's.
-  @inline(__always)
-  private static func add(
-    _ feature: UInt32, _ row: UnsafePointer<UInt8>, to sums: UnsafeMutablePointer<Int16>
-  ) {
-    let tag = UInt16(row[tagOffset]) | UInt16(row[tagOffset + 1]) << 8
-    let mask: Int16 = tag == UInt16(truncatingIfNeeded: feature) ? -1 : 0
-    for place in 0..<width {
-      sums[place] &+= Int16(Int8(bitPattern: row[place])) & mask
-    }
   }
 }
 

@@ -17,16 +17,30 @@ public struct NameTagger: Sendable {
     path = BestPath(weights.transitions)
   }
 
-  /// A label for every token.
-  func labels(of page: Page, _ reading: FirstReading) -> [NameLabel] {
-    var labels = [NameLabel](repeating: .outside, count: page.tokens.count)
+  /// A label for every token, and if `withLikelihoods`, how likely it is.
+  func labels(
+    of page: Page, _ reading: FirstReading, withLikelihoods: Bool = false
+  ) -> [LikelyLabel] {
+    var labels = [LikelyLabel](repeating: LikelyLabel(), count: page.tokens.count)
     var scorer = NameScorer(NameFeatures(of: page, reading, clusters), weights)
+    let likelihoods =
+      withLikelihoods ? LabelLikelihoods(weights.transitions, nat: weights.nat) : nil
     for stretch in Stretches.stretches(of: page) {
-      let found = scorer.withScores(of: stretch) { path.labels($0, stride: NameScorer.stride) }
-      for (index, label) in zip(stretch, found) { labels[index] = label }
+      scorer.withScores(of: stretch) { scores in
+        let found = path.labels(scores, stride: NameScorer.stride)
+        for (index, label) in zip(stretch, found) { labels[index].label = label }
+        let percents = likelihoods?.percents(of: found, scores, stride: NameScorer.stride) ?? []
+        for (index, percent) in zip(stretch, percents) { labels[index].percent = percent }
+      }
     }
     return labels
   }
+}
+
+/// What a token is of a name, and how likely that is, from 0 to 100, where somebody asked.
+struct LikelyLabel: Sendable {
+  var label = NameLabel.outside
+  var percent: UInt8?
 }
 
 /// Adds up what the features of tokens say.

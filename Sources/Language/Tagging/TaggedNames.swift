@@ -12,7 +12,7 @@ struct TaggedNames {
   private var isTaken: [Bool]
 
   init(
-    _ labels: [NameLabel], on page: Page, beside rules: RuleNames, _ reading: FirstReading
+    _ labels: [LikelyLabel], on page: Page, beside rules: RuleNames, _ reading: FirstReading
   ) {
     self.page = page
     isTaken = Array(repeating: false, count: labels.count)
@@ -46,13 +46,16 @@ struct TaggedNames {
     names.echoes.append(tokens)
   }
 
-  private static func mentions(_ labels: [NameLabel]) -> [Mention] {
+  private static func mentions(_ labels: [LikelyLabel]) -> [Mention] {
     var mentions: [Mention] = []
     var start = 0
-    for (index, label) in labels.enumerated() {
-      guard let number = label.kind else { continue }
-      if !label.hasBegun { start = index }
-      if !label.goesOn { mentions.append(Mention(start..<index + 1, NameLabel.kinds[number])) }
+    for (index, likely) in labels.enumerated() {
+      guard let number = likely.label.kind else { continue }
+      if !likely.label.hasBegun { start = index }
+      if likely.label.goesOn { continue }
+      var mention = Mention(start..<index + 1, NameLabel.kinds[number])
+      mention.finder = .tagger(percent: labels[mention.tokens].compactMap(\.percent).min())
+      mentions.append(mention)
     }
     return mentions
   }
@@ -88,7 +91,11 @@ struct TaggedNames {
       comma + 1 < tokens.upperBound,
       page[tokens.lowerBound].shape.contains(.inCapitals)
     else { return [whole] }
-    return [tokens.lowerBound..<comma, comma + 1..<tokens.upperBound].map { Mention($0, .place) }
+    return [tokens.lowerBound..<comma, comma + 1..<tokens.upperBound].map { tokens in
+      var piece = mention
+      piece.tokens = tokens
+      return piece
+    }
   }
 
   /// Amounts that are not learned. `Today` and `last year` are dates to nobody who does not know the

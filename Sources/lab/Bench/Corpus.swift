@@ -32,4 +32,15 @@ struct Corpus {
   static func words(in text: String) -> Int {
     text.utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }.count
   }
+
+  /// As corpora count: words and figures, and every other sign by itself.
+  static func tokens(in text: String) -> Int {
+    var (count, isInWord) = (0, false)
+    for scalar in text.unicodeScalars where scalar != " " && scalar != "\n" || isInWord {
+      let isOfWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      if scalar != " ", scalar != "\n", !isOfWord || !isInWord { count += 1 }
+      isInWord = isOfWord
+    }
+    return count
+  }
 }

@@ -4,6 +4,7 @@ struct Figure {
     case milliseconds = "ms"
     case megabytes = "MB"
     case wordsPerSecond = "words/s"
+    case tokensPerSecond = "tokens/s"
     case articlesPerSecond = "articles/s"
   }
 

@@ -68,8 +68,9 @@ struct InputTable: Sendable {
 }
 
 extension UnsafeRawBufferPointer {
+  /// The eight small numbers from the byte at `start`.
   @inline(__always)
-  fileprivate func steps(from start: Int) -> SIMD8<Int16> {
+  func steps(from start: Int) -> SIMD8<Int16> {
     SIMD8<Int16>(truncatingIfNeeded: loadUnaligned(fromByteOffset: start, as: SIMD8<Int8>.self))
   }
 }

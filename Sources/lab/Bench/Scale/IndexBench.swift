@@ -45,7 +45,7 @@ struct IndexBench {
     let time = try seconds {
       while ContinuousClock.now < end {
         let taken = try library.takeReadings(
-          50, engine: Annotator.version, annotate: annotator.annotate)
+          50, engine: Annotator.version, annotate: { annotator.annotate($0) })
         if taken == 0 { break }
         count += taken
       }
