@@ -69,15 +69,16 @@ struct FeedReading {
     problems.append((first.line, "it is no proper XML: \(first.reason)"))
   }
 
+  /// What is no feed is not complained of as bad XML as well.
   private mutating func complainOfNothing(_ text: [UInt8]) {
     guard feed.entries.isEmpty, items?.isEmpty ?? true, feed.format == .unknown else { return }
     let head = String(decoding: text.prefix(2000), as: UTF8.self).lowercased()
     if text.allSatisfy({ $0 <= 0x20 }) {
-      problems.append((nil, "it is empty"))
+      problems = [(nil, "it is empty")]
     } else if head.contains("<html") || head.contains("<!doctype html") {
-      problems.append((nil, "it is a web page, not a feed"))
+      problems = [(nil, "it is a web page, not a feed")]
     } else {
-      problems.append((nil, "it is no feed: there is neither RSS nor Atom nor JSON Feed in it"))
+      problems = [(nil, "it is no feed: there is neither RSS nor Atom nor JSON Feed in it")]
     }
   }
 }
