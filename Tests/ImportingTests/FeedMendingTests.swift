@@ -51,6 +51,13 @@ struct FeedMendingTests {
     #expect(feed.problems.first?.reason.hasPrefix("it is no proper XML: ") == true)
   }
 
+  @Test func attributesWithoutQuotationMarksCount() {
+    let feed = Feed(
+      Array(
+        "<feed><entry><title>Fog</title><link rel=alternate href=http://a.example/1></entry>".utf8))
+    #expect(feed.items.map(\.url) == ["http://a.example/1"])
+  }
+
   @Test func anEmptyFeedIsNoProblem() {
     #expect(Feed(Array("<rss version='2.0'><channel/></rss>".utf8)).problems.isEmpty)
   }

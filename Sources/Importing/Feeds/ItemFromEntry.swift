@@ -122,7 +122,7 @@ extension WrittenAttachment {
 
 extension [String] {
   /// Each of them only where it comes first.
-  fileprivate var once: [String] {
+  var once: [String] {
     var seen: Set<String> = []
     return filter { seen.insert($0).inserted }
   }

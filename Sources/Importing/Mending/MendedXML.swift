@@ -230,14 +230,15 @@ extension XMLTag {
     skipBlanks()
     guard end < source.count else { return [] }
     let quote = source[end]
-    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"), let close = closing(quote) {
+    let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
+    if isQuoted, let close = closing(quote) {
       let value = Array(source[end + 1..<close])
       end = close + 1
       return value
     }
-    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") { end += 1 }
+    if isQuoted { end += 1 }
     let rest = source[end...].prefix {
-      $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "<") && $0 != quote
+      $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "<") && !(isQuoted && $0 == quote)
     }
     end = rest.endIndex
     return Array(rest)
