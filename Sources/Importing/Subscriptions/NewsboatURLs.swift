@@ -6,7 +6,7 @@ public import Articles
 /// `query:NAME:FILTER` is a saved search. Lines that would run a command, `exec:` and `filter:`, are
 /// told of, and never kept.
 public enum NewsboatURLs {
-  /// What `bytes` list; `name` is what to call the file in the list’s problems.
+  /// What `bytes` list. In the problems, the file is called `name`.
   public static func read(_ bytes: [UInt8], name: String) -> SubscriptionList {
     var reading = URLsReading(name: name)
     let text = String(decoding: DecodedText(Array(bytes.prefix(longest))).utf8, as: UTF8.self)

@@ -6,11 +6,8 @@ import Text
 /// A feed is an outline with an `xmlUrl`. The outlines around it, and its `category`, are its tags.
 /// Nothing that would run a command is kept.
 public enum OPML {
-  /// What `bytes` list, in any letters and any state of repair.
-  ///
-  /// - Parameters:
-  ///   - bytes: the file.
-  ///   - name: what to call it in the list’s problems.
+  /// What `bytes` list, in any letters and any state of repair. In the problems, the file is called
+  /// `name`.
   public static func read(_ bytes: [UInt8], name: String) -> SubscriptionList {
     let reading = OPMLReading(bytes, name: name)
     return SubscriptionList(
