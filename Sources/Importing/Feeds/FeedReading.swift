@@ -7,11 +7,14 @@ struct FeedReading {
   private(set) var items: [FeedItem]?
   private(set) var problems: [(line: Int?, reason: String)] = []
 
-  init(_ bytes: [UInt8], contentType: String?, address: String?) {
+  /// - Parameter longest: where to stop, in bytes.
+  init(
+    _ bytes: [UInt8], contentType: String?, address: String?, longest: Int = Self.longest
+  ) {
     var bytes = bytes
-    if bytes.count > Self.longest {
-      bytes.removeSubrange(Self.longest...)
-      problems.append((nil, "it is longer than 64 MB, and read only to there"))
+    if bytes.count > longest {
+      bytes.removeSubrange(longest...)
+      problems.append((nil, "it is longer than \(longest >> 20) MB, and read only to there"))
     }
     let text = DecodedText(bytes, servedIn: contentType.flatMap(Self.charset))
     if let complaint = text.complaint { problems.append((1, complaint)) }

@@ -22,9 +22,9 @@ struct NewsboatIntakeTests {
           + #""attachments":[{"mime_type":"audio/mpeg","url":"http://bay.example/1.mp3"}]}"# + "\n")
       #expect(
         try folder.text(of: "store/marks/desk.jsonl") == """
-          {"id":"http://bay.example/1","read":true,"at":"2026-11-24T00:00:00.000Z","act":"mww02kg0"}
-          {"id":"http://bay.example/1","starred":true,"at":"2026-11-24T00:00:00.000Z","act":"mww02kg0"}
-          {"id":"4711","read":true,"at":"2026-11-24T00:00:00.000Z","act":"mww02kg0"}
+          {"id":"http://bay.example/1","read":true,"at":"2026-11-24T00:00:00.000Z","act":"mwtxhc00"}
+          {"id":"http://bay.example/1","starred":true,"at":"2026-11-24T00:00:00.000Z","act":"mwtxhc00"}
+          {"id":"4711","read":true,"at":"2026-11-24T00:00:00.000Z","act":"mwtxhc00"}
 
           """)
       let marks = try folder.text(of: "store/marks/desk.jsonl")
@@ -67,7 +67,7 @@ struct NewsboatIntakeTests {
     try TemporaryFolder.during { folder in
       let file = try folder.write(bytes, to: "cache.db")
       #expect(throws: Failure.unreadable(file: file, reason: reason)) { try folder.takeNewsboat() }
-      #expect(throws: Failure.unreadable(file: folder.path, reason: "it is a folder")) {
+      #expect(throws: Failure.unreadable(file: folder.path, reason: "it is not an ordinary file")) {
         var intake = folder.newsboatIntake()
         try intake.take(NewsboatCache(folder.path))
       }
@@ -146,7 +146,7 @@ private enum CacheRows {
         (2, '4711', 'Tide', '', 'http://bay.example/2', 'http://bay.example/rss', 0,
           'Plain < words', 0, '', '', 0, NULL, 0, '', 'text/plain'),
         (3, 'gone', 'Deleted', '', '', '', 1, '', 0, NULL, NULL, 0, NULL, 1, '', ''),
-        (4, x'00ff', NULL, 7, NULL, NULL, 'soon', x'ff', 'x', NULL, NULL, NULL, '', NULL, NULL, NULL);
+        (4, x'00ff', NULL, 7, NULL, NULL, 'soon', x'ff', 1, NULL, NULL, NULL, '', NULL, NULL, NULL);
       """
     case .oldRows:
       """
