@@ -7,7 +7,7 @@ struct FeedReading {
   private(set) var items: [FeedItem]?
   private(set) var problems: [(line: Int?, reason: String)] = []
 
-  /// - Parameter longest: where to stop, in bytes.
+  /// No more than the first `longest` bytes are read.
   init(
     _ bytes: [UInt8], contentType: String?, address: String?, longest: Int = Self.longest
   ) {
