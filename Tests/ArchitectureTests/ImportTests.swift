@@ -12,6 +12,7 @@ struct ImportTests {
     "Console": [],
     "Importing": ["FoundationEssentials", "Glibc"],
     "Language": [],
+    "People": [],
     "Search": [],
     "Storage": [
       "Dispatch", "FoundationEssentials", "GRDB", "GRDBSQLite", "Glibc", "Synchronization",
