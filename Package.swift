@@ -45,12 +45,14 @@ let package = Package(
     // Ground floor: words, and where they fall.
     module("Text"),
 
-    // First floor: the vocabularies: the news, a screen, what one looks for in the news, and who of
-    // different articles is the same.
+    // First floor: the vocabularies: the news, a screen, what one looks for in the news, who of
+    // different articles is the same, and what goes back and forth between the reader and whoever
+    // fetches for it.
     module("Articles", uses: ["Text"]),
     module("Console", uses: ["Text"]),
     module("Search", uses: ["Articles", "Text"]),
     module("People", uses: ["Search", "Articles", "Text"]),
+    module("Dispatches", uses: ["Articles", "Text"]),
 
     // Second floor: the trades. None of them knows another.
     module("Language", uses: ["Articles", "Text"]),
@@ -110,6 +112,7 @@ let package = Package(
     tests("TextTests", use: ["Text"]),
     tests("ArticlesTests", use: ["Articles", "Text"]),
     tests("ConsoleTests", use: ["Console", "Text"]),
+    tests("DispatchesTests", use: ["Dispatches", "Articles"]),
     tests("SearchTests", use: ["Search", "Articles", "Text"]),
     tests("PeopleTests", use: ["People", "Articles", "Text"]),
     tests("LanguageTests", use: ["Language", "Scoring", "Articles", "Text", "CResources"]),

@@ -74,7 +74,7 @@ struct SittingTests {
       try await replay.press("w<c-u>\(file.path)<enter>")
       #expect(replay.session.frame.text.contains("is there already. Write over it? y/n"))
       try await replay.press("nq")
-      #expect(replay.session.frame.text.contains("1█ “The bridge holds,”"))
+      #expect(replay.session.frame.text.contains("█ “The bridge holds,”"))
     }
   }
 

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// What the bench can measure, in this order.
 enum Part: String, CaseIterable, ExpressibleByArgument {
-  case start, keys, frames, annotate, scale, peers
+  case start, keys, frames, annotate, scale, people, peers
 
   var title: String {
     switch self {
@@ -11,6 +11,7 @@ enum Part: String, CaseIterable, ExpressibleByArgument {
     case .frames: "Hostile articles"
     case .annotate: "Annotate"
     case .scale: "Archive"
+    case .people: "People across an archive"
     case .peers: "Others with the archive"
     }
   }
