@@ -17,6 +17,7 @@ public struct Ties {
   ///   - articles: How many articles have each.
   ///   - rulings: The earliest first.
   ///   - company: Who is named beside some of the billings.
+  /// - Throws: What `company` throws.
   public init<Problem: Error>(
     of billings: [Billing], articles: [Int], rulings: [Ruling] = [],
     company: ([Int]) throws(Problem) -> Set<NameKey>

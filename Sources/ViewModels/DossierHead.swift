@@ -31,7 +31,10 @@ public struct DossierHead: Hashable, Sendable {
       lines.append(.chart(before: chart.before, bars: chart.bars, behind: chart.behind))
     }
     if !dossier.company.isEmpty {
-      let names = dossier.company.map { "\($0.name) \($0.articles)" }
+      // In a single article everybody is named once.
+      let names = dossier.company.map {
+        dossier.articles == 1 ? $0.name : "\($0.name) \($0.articles)"
+      }
       add("with \(names.joined(separator: ", "))")
     }
     self.lines = lines + [.blank]
@@ -39,9 +42,7 @@ public struct DossierHead: Hashable, Sendable {
 
   private static func counts(_ dossier: Dossier) -> String {
     let articles = dossier.articles == 1 ? "1 article" : "\(dossier.articles.grouped) articles"
-    let quotations =
-      dossier.quotations == 1 ? "quoted once" : "quoted \(dossier.quotations.grouped) times"
-    var words = "Named in \(articles), \(dossier.quotations == 0 ? "never quoted" : quotations)"
+    var words = "Named in \(articles), \(times(dossier.quotations))"
     if let first = dossier.first, let last = dossier.last {
       words +=
         first.dayNumber == last.dayNumber
@@ -51,6 +52,15 @@ public struct DossierHead: Hashable, Sendable {
       words += ". A surname does not tell who this is in other articles"
     }
     return words
+  }
+
+  private static func times(_ quotations: Int) -> String {
+    switch quotations {
+    case 0: "never quoted"
+    case 1: "quoted once"
+    case 2: "quoted twice"
+    default: "quoted \(quotations.grouped) times"
+    }
   }
 
   private static func time(of role: Dossier.Role) -> String {
