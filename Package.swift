@@ -131,8 +131,8 @@ let package = Package(
     tests(
       "FetchingTests",
       use: [
-        "Fetching", "Importing", "Dispatches", "Articles", "quoth-fetch", "TerminalRig", "WebRig",
-        "web-server",
+        "Fetching", "Importing", "Dispatches", "Articles", "CCurl", "quoth-fetch", "TerminalRig",
+        "WebRig", "web-server",
       ]),
     tests("StorageTests", use: ["Storage", "Search", "Articles", "Text", database]),
     tests("ScoringTests", use: ["Scoring", "Articles", "Text"]),

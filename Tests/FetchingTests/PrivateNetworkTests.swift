@@ -1,8 +1,9 @@
-@testable import Fetching
 import Dispatches
 import TerminalRig
 import Testing
 import WebRig
+
+@testable import Fetching
 
 /// Nobody outside sends us into a private network.
 ///

@@ -70,7 +70,8 @@ struct RedirectTests {
   @Test func aPasswordIsForOneServer() throws {
     let other = try WebServer(["/feed": [.feed()]])
     let server = try WebServer([
-      "/feed": [.redirect(301, to: "/moved")], "/moved": [.redirect(302, to: other.address("/feed"))],
+      "/feed": [.redirect(301, to: "/moved")],
+      "/moved": [.redirect(302, to: other.address("/feed"))],
     ])
     let address = "http://lena:secret@\(server.service())/feed"
     #expect(try Trip([.feed(address)]).completion.outcome == .fetched)

@@ -14,7 +14,8 @@ struct WebServerProgram {
     for host in arguments.dropFirst() {
       let address = try sockaddr_in.inet(ip4: host, port: 0)
       let handler = ClosureHTTPHandler { try await site.answer($0) }
-      servers.append(HTTPServer(address: address, timeout: 600, logger: .disabled, handler: handler))
+      servers.append(
+        HTTPServer(address: address, timeout: 600, logger: .disabled, handler: handler))
     }
     try await withThrowingTaskGroup(of: Void.self) { group in
       for server in servers {
