@@ -10,7 +10,7 @@ public struct Reporter {
   private let guardian: Guardian
   private let switchboard: Switchboard
   private var inlet: AssignmentInlet
-  private let outlet: DispatchOutlet
+  private let output: Pipe
   private var errands: [Int: Errand] = [:]
   private var list: WaitingList
   private var nextID = 0
@@ -20,15 +20,15 @@ public struct Reporter {
   /// Nil where this machine has no working curl.
   ///
   /// - Parameters:
-  ///   - input: where assignments come from: a file descriptor.
+  ///   - input: where assignments come from.
   ///   - output: where dispatches go.
-  public init?(from input: Int32, to output: Int32, _ manners: Manners) {
+  public init?(from input: Pipe, to output: Pipe, _ manners: Manners) {
     self.manners = manners
     guardian = Guardian(neighbourhood: manners.neighbourhood, proxies: ProxyRules())
     guard let switchboard = Switchboard(guardian, manners) else { return nil }
     self.switchboard = switchboard
-    inlet = AssignmentInlet(descriptor: input)
-    outlet = DispatchOutlet(descriptor: output)
+    inlet = AssignmentInlet(input)
+    self.output = output
     list = WaitingList(perService: manners.limits.requestsPerHost)
   }
 
@@ -38,7 +38,7 @@ public struct Reporter {
     while inlet.isOpen || !errands.isEmpty {
       callNext()
       guard inlet.isOpen || !errands.isEmpty else { break }
-      let hasInput = switchboard.wait(orFor: inlet.isOpen ? inlet.descriptor : nil)
+      let hasInput = switchboard.wait(orFor: inlet.isOpen ? inlet.pipe.descriptor : nil)
       if hasInput { takeAssignments() }
       for (id, answer) in switchboard.ended() { take(answer, of: id) }
     }
@@ -110,6 +110,6 @@ extension Reporter {
   }
 
   private func send(_ news: Dispatch.News, of assignment: Assignment) {
-    outlet.send(Dispatch(assignment.name, news))
+    output.write(Dispatch(assignment.name, news).line)
   }
 }

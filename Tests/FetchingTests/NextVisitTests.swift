@@ -54,6 +54,15 @@ struct NextVisitTests {
     #expect(NextVisit(headers, feed, now: Self.now).notBefore == Self.now + 60)
   }
 
+  @Test func aPeriodIsSharedByItsUpdates() throws {
+    let channel = """
+      <sy:updatePeriod xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"> hourly </sy:updatePeriod>
+      <sy:updateFrequency xmlns:sy="http://purl.org/rss/1.0/modules/syndication/">2</sy:updateFrequency>
+      """
+    let feed = Feed(Array(WebPage.rss(channel).utf8))
+    #expect(NextVisit(Headers(), feed.written, now: Self.now).notBefore == Self.now + 30 * 60)
+  }
+
   @Test func silentHoursAndDaysArePassedOver() throws {
     var feed = WrittenFeed()
     feed.skipHours = [14, 15, 16]

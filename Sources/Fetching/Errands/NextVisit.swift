@@ -18,8 +18,7 @@ struct NextVisit {
   /// In seconds since the beginning of 1970, UTC; nil where nobody says.
   var notBefore: Int64? {
     let seconds =
-      [freshSeconds, feed?.timeToLive.map { $0.limited(to: Self.day / 60) * 60 }]
-      .compactMap(\.self).max() ?? 0
+      [freshSeconds, feed?.secondsToLive, feed?.secondsBetweenUpdates].compactMap(\.self).max() ?? 0
     let earliest = whenItChanges(now + Int64(seconds.limited(to: Self.day)))
     return earliest > now ? earliest : nil
   }
@@ -62,6 +61,12 @@ extension NextVisit {
 }
 
 extension WrittenFeed {
+  fileprivate var secondsToLive: Int? { timeToLive.map { $0.limited(to: 1440) * 60 } }
+
+  fileprivate var secondsBetweenUpdates: Int? {
+    updatePeriod.map { $0 * 60 / max(updateFrequency ?? 1, 1) }
+  }
+
   fileprivate func isSilent(at moment: Int64) -> Bool {
     // The first day of 1970 was a Thursday.
     let day = Int((moment / 86_400 + 4) % 7)
