@@ -37,6 +37,7 @@ test: packages test-packages lint
 	SWIFT_BACKTRACE=enable=no $(SWIFT) test $(STRICT)
 
 bench: release test-packages
+	$(SWIFT) build $(STATIC) --product web-server
 	$(SWIFT) build $(STATIC) --product lab
 	@SWIFT_BACKTRACE=enable=no \
 	  "$$($(SWIFT) build $(STATIC) --show-bin-path)/lab" bench \

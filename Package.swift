@@ -90,12 +90,12 @@ let package = Package(
       "lab",
       uses: [
         "Application", "Scoring", "Importing", "Storage", "Language", "Search", "Articles", "Text",
-        "CResources", "TerminalRig", arguments,
+        "Dispatches", "CResources", "TerminalRig", "WebRig", arguments,
       ]),
 
     // Cellar: what is written in C because it must be. The screen's library, the one that reads
-    // XML and HTML, the one that speaks HTTP, giving the terminal back when the process dies, and the files under Resources as
-    // bytes of the program.
+    // XML and HTML, the one that speaks HTTP, giving the terminal back when the process dies, and the
+    // files under Resources as bytes of the program.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),

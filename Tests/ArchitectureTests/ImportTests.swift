@@ -23,7 +23,7 @@ struct ImportTests {
     "Curses": ["Glibc"],
     "Application": ["Dispatch", "Glibc", "Synchronization"],
     "Scoring": [],
-    "lab": ["ArgumentParser", "FoundationEssentials", "Glibc", "TerminalRig"],
+    "lab": ["ArgumentParser", "FoundationEssentials", "Glibc", "TerminalRig", "WebRig"],
     "quoth-fetch": ["ArgumentParser", "Glibc"],
     "quoth": ["ArgumentParser", "Dispatch", "FoundationEssentials", "Glibc", "Synchronization"],
   ]

@@ -1,4 +1,4 @@
-public import Foundation
+public import FoundationEssentials
 
 /// What a server of a test answers at one path.
 public struct WebPage: Codable, Sendable {

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import TerminalRig
 
 /// A web server on this machine, in a process of its own, for tests and measurements.
