@@ -14,6 +14,7 @@ struct ImportTests {
     "Fetching": ["Glibc"],
     "Importing": ["FoundationEssentials", "Glibc"],
     "Language": [],
+    "People": [],
     "Search": [],
     "Storage": [
       "Dispatch", "FoundationEssentials", "GRDB", "GRDBSQLite", "Glibc", "Synchronization",
