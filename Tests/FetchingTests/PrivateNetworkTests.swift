@@ -61,6 +61,16 @@ struct PrivateNetworkTests {
     #expect(try server.requests.map(\.path) == ["/feed"])
   }
 
+  @Test func noPageOffersAFeedInside() throws {
+    let link = #"<link rel="alternate" type="application/rss+xml" href="http://router.local/feed">"#
+    let page = WebPage(200, ["Content-Type": "text/html"], "<html><head>\(link)</head></html>")
+    let server = try WebServer(["/": [page]], at: ["127.0.0.1", "127.0.0.2"])
+    let found = try [0, 1].map {
+      try Trip([.discovery(address: server.address("/", at: $0))], options).found.count
+    }
+    #expect(found == [0, 1])
+  }
+
   @Test func aFeedThatMovedDoesNotMoveInside() throws {
     let inside = server.address("/feed", at: 1)
     let moved = FeedAssignment(feed: "https://example.org/feed", address: inside)

@@ -112,7 +112,8 @@ extension Call {
       certifiedHosts: CertificateHosts.hosts(in: cc_certificates(handle)),
       isConnected: cc_size(handle, CURLINFO_APPCONNECT_TIME_T) > 0
         || request.address.scheme == "http" && cc_size(handle, CURLINFO_CONNECT_TIME_T) > 0,
-      address: request.address, limits: limits)
+      goesByProxy: guardian.proxies.sendByProxy(request.address), address: request.address,
+      limits: limits)
   }
 }
 

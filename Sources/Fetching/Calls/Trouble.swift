@@ -48,6 +48,7 @@ struct CallFailure {
   /// Whom the certificate is for, where one was shown.
   var certifiedHosts: [String] = []
   var isConnected: Bool
+  var goesByProxy = false
   var address: Address
   var limits: Limits
 }
@@ -82,12 +83,13 @@ extension CallFailure {
   }
 
   private var noConnection: String {
+    if goesByProxy { return "the proxy does not answer" }
     let place = "\(address.host), port \(address.port)"
     switch systemError {
     case ECONNREFUSED: return "nobody answers at \(place)"
     case ENETUNREACH, EHOSTUNREACH, ENETDOWN:
       return "there is no way to \(address.host): is this machine connected?"
-    default: return "\(place), cannot be reached"
+    default: return "\(address.host) cannot be reached on port \(address.port)"
     }
   }
 

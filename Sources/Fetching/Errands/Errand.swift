@@ -13,7 +13,7 @@ struct Errand: Hashable, Sendable {
   private let limits: Limits
   /// Whether a machine of a private network answered the address that a person gave: then it may lead
   /// on to others there.
-  private var isAtHome = false
+  private(set) var isAtHome = false
   private var mayTryWithoutTLS: Bool
 
   struct Stop: Hashable, Sendable {
@@ -106,7 +106,7 @@ extension Errand {
 }
 
 extension Errand {
-  /// Where it lies now and from now on; nil where that is where it was.
+  /// Where it lies from now on; nil where that is where it was.
   ///
   /// One temporary stop on the way, and nothing is for good. Nor is what a private network says under a
   /// public name: from elsewhere, that name leads elsewhere.

@@ -16,12 +16,11 @@ struct Harvest {
   ) {
     completion = Completion(.fetched, status: answer.status, byteCount: errand.byteCount)
     switch errand.assignment {
-    case .feed(let feed): read(answer, feed, of: errand, now: now)
+    case .feed(let feed): read(answer, feed, of: errand, neighbourhood, now: now)
     case .page: readPage(answer, of: errand)
     case .discovery: discover(answer, of: errand, neighbourhood)
     }
     if let doubt { settle(doubt, answer, errand) }
-    if completion.isSuccess { completion.movedTo = errand.newAddress(neighbourhood)?.text }
   }
 
   /// Of one feed, no more problems are listed.
@@ -30,21 +29,25 @@ struct Harvest {
 
 extension Harvest {
   private mutating func read(
-    _ answer: Answer, _ assignment: FeedAssignment, of errand: Errand, now: Int64
+    _ answer: Answer, _ assignment: FeedAssignment, of errand: Errand,
+    _ neighbourhood: Neighbourhood, now: Int64
   ) {
     let feed = Feed(answer, at: errand.address)
-    guard feed.isFeed else { return takeNoFeed(feed, answer, errand) }
+    guard feed.isFeed else { return takeNoFeed(feed, answer, errand, neighbourhood) }
     news.append(.masthead(Masthead(feed)))
     var names = ItemNames(of: assignment.feed, titled: feed.title)
     for item in feed.items { news.append(.article(names.named(item))) }
     take(feed.problems)
     completion.articleCount = feed.items.count
+    completion.movedTo = errand.newAddress(neighbourhood)?.text
     completion.validators = answer.headers.validators
     completion.notBefore = NextVisit(answer.headers, feed.written, now: now).notBefore
   }
 
-  private mutating func takeNoFeed(_ feed: Feed, _ answer: Answer, _ errand: Errand) {
-    let offers = answer.offers(at: errand.address)
+  private mutating func takeNoFeed(
+    _ feed: Feed, _ answer: Answer, _ errand: Errand, _ neighbourhood: Neighbourhood
+  ) {
+    let offers = answer.offers(to: errand, neighbourhood)
     if !offers.isEmpty { news.append(.found(offers)) }
     let reason = feed.problems.last?.reason ?? "it is no feed"
     completion.outcome = .unreadable
@@ -80,7 +83,7 @@ extension Harvest {
     let lasting = errand.newAddress(neighbourhood) ?? errand.stops[0].address
     let itself = OfferedFeed(
       address: lasting.text, title: feed.title, format: FeedKind(feed.written.format))
-    let found = feed.isFeed ? [itself] : answer.offers(at: errand.address)
+    let found = feed.isFeed ? [itself] : answer.offers(to: errand, neighbourhood)
     news.append(.found(found))
     if found.isEmpty { endUnreadable("neither is there a feed, nor a page that names one") }
   }

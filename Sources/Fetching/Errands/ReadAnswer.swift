@@ -53,14 +53,15 @@ extension Answer {
     }
   }
 
-  /// The feeds it offers as a page.
-  func offers(at address: Address) -> [OfferedFeed] {
+  /// The feeds it offers as a page; those in a private network only where the page is in one, too.
+  func offers(to errand: Errand, _ neighbourhood: Neighbourhood) -> [OfferedFeed] {
     guard isPage else { return [] }
     let offers = FeedOffer.offers(
-      in: body, contentType: headers["content-type"], address: address.shownText)
-    return offers.map {
-      OfferedFeed(address: $0.address, title: $0.title, format: FeedKind($0.format))
-    }
+      in: body, contentType: headers["content-type"], address: errand.address.shownText)
+    return offers.filter { offer in
+      guard let address = Address(offer.address) else { return false }
+      return errand.isAtHome || !neighbourhood.isPrivate(host: address.host)
+    }.map { OfferedFeed(address: $0.address, title: $0.title, format: FeedKind($0.format)) }
   }
 
   /// Whether it ends where a page ends.
