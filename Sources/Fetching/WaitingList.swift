@@ -10,8 +10,6 @@ struct WaitingList {
     self.perService = perService
   }
 
-  var isEmpty: Bool { waiting.isEmpty }
-
   mutating func add(_ id: Int, at service: String) {
     waiting.append((id, service))
   }

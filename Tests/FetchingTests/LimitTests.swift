@@ -11,7 +11,7 @@ struct LimitTests {
     let server = try RudeServer(.fallSilent)
     let completion = try Trip([.feed(server.address)], ["--stall", "1"]).completion
     #expect(completion.outcome == .failed)
-    #expect(completion.reason == "127.0.0.1 sent next to nothing for 1 seconds")
+    #expect(completion.reason == "127.0.0.1 sent next to nothing for a second")
   }
 
   @Test func whoStopsInTheMiddleIsGivenUp() throws {

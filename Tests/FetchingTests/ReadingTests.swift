@@ -5,6 +5,8 @@ import TerminalRig
 import Testing
 import WebRig
 
+@testable import Fetching
+
 /// What is made of what has come.
 struct ReadingTests {
   @Test func aFeedComesInOrder() throws {
@@ -86,6 +88,29 @@ struct ReadingTests {
     #expect(Set(identities("/a")).symmetricDifference(identities("/b")).count == 2)
     // The feed is the source, unless an article says otherwise.
     #expect(trip.items.prefix(5).map(\.source) == [nil, nil, nil, nil, "Wire"])
+  }
+
+  @Test(arguments: [
+    // One id for all, a page of the day for all, the same thing twice, an edit of it.
+    (["1 /a A", "1 /b B"], ["/a", "/b"]),
+    (["- /today A", "- /today B"], ["words", "words"]),
+    (["1 /a A", "1 /a A"], ["feed#1"]),
+    (["1 /a B", "1 /a A"], ["feed#1"]),
+    (["1 - A", "2 - B"], ["feed#1", "feed#2"]),
+  ])
+  func vagueNamesAreNone(written: [String], names: [String]) {
+    let items = written.map { line in
+      let words = line.split(separator: " ").map { $0 == "-" ? nil : String($0) }
+      return FeedItem(id: words[0], url: words[1], title: words[2])
+    }
+    for items in [items, items.reversed()] {
+      let named = NamedItems(items, of: "feed", titled: nil).items
+      let found = named.map {
+        $0.identity.rawValue.hasPrefix("fnv1a:") ? "words" : $0.identity.rawValue
+      }
+      #expect(found.sorted() == names)
+      #expect(Set(named.map(\.identity)).count == named.count)
+    }
   }
 
   @Test func aPageInPlaceOfAFeedSaysWhichFeedsThereAre() throws {

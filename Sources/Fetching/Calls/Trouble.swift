@@ -75,8 +75,6 @@ extension CallFailure {
       return Trouble(.cutOff, "\(host) hung up before all of it had come")
     case CURLE_BAD_CONTENT_ENCODING:
       return Trouble(.other, "it cannot be unpacked: what \(host) sent is damaged")
-    case CURLE_FILESIZE_EXCEEDED:
-      return .tooLong(limits.feedBytes)
     case CURLE_OUT_OF_MEMORY: return Trouble(.other, "there is not enough memory for it")
     default: return Trouble(.other, "\(host) could not be asked: \(words)")
     }
@@ -100,7 +98,8 @@ extension CallFailure {
       return Trouble(.noConnection, "\(host) did not answer within \(limit)")
     }
     if words.contains("too slow") {
-      return Trouble(.other, "\(host) sent next to nothing for \(limits.stallSeconds) seconds")
+      return Trouble(
+        .other, "\(host) sent next to nothing for \((1000 * limits.stallSeconds).secondsInWords)")
     }
     let limit = limits.requestMilliseconds.secondsInWords
     return Trouble(.other, "\(host) was not done after \(limit)")
@@ -136,6 +135,7 @@ extension Int {
 
   /// Of milliseconds: `15 seconds`.
   var secondsInWords: String {
-    self % 1000 == 0 ? "\(self / 1000) seconds" : "\(self) milliseconds"
+    if self == 1000 { return "a second" }
+    return self % 1000 == 0 ? "\(self / 1000) seconds" : "\(self) milliseconds"
   }
 }

@@ -35,10 +35,10 @@ extension Harvest {
     let feed = Feed(answer, at: errand.address)
     guard feed.isFeed else { return takeNoFeed(feed, answer, errand, neighbourhood) }
     news.append(.masthead(Masthead(feed)))
-    var names = ItemNames(of: assignment.feed, titled: feed.title)
-    for item in feed.items { news.append(.article(names.named(item))) }
+    let items = NamedItems(feed.items, of: assignment.feed, titled: feed.title).items
+    news += items.map(Dispatch.News.article)
     take(feed.problems)
-    completion.articleCount = feed.items.count
+    completion.articleCount = items.count
     completion.movedTo = errand.newAddress(neighbourhood)?.text
     completion.validators = answer.headers.validators
     completion.notBefore = NextVisit(answer.headers, feed.written, now: now).notBefore
