@@ -24,7 +24,8 @@ struct Bench: ParsableCommand {
   var json: String?
 
   @Option(
-    help: "Measure only this: start, keys, frames, annotate, intake, fetch, scale, people or peers.")
+    help: "Measure only this: start, keys, frames, annotate, intake, fetch, scale, people or peers."
+  )
   var only: Part?
 
   @Option(

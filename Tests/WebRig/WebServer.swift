@@ -12,7 +12,7 @@ public final class WebServer {
   private let ports: [String]
   private let hosts: [String]
 
-  /// - Parameter hosts: numbers of the loopback network, each of which gets a port.
+  /// `hosts` are numbers of the loopback network, each of which gets a port.
   public init(_ pages: [String: [WebPage]], at hosts: [String] = ["127.0.0.1"]) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

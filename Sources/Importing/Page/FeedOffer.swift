@@ -5,12 +5,13 @@ public struct FeedOffer: Hashable, Sendable {
   public var title: String?
   public var format: FeedFormat
 
-  /// The feeds that a page offers, in its order and each once.
+  /// What a page offers.
   ///
   /// - Parameters:
   ///   - bytes: HTML in any letters and any state of repair.
   ///   - contentType: what the server says it is.
   ///   - address: where it lies.
+  /// - Returns: the feeds, in the order of the page and each once.
   public static func offers(
     in bytes: [UInt8], contentType: String? = nil, address: String? = nil
   ) -> [FeedOffer] {
