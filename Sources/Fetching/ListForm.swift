@@ -11,9 +11,7 @@ public enum ListForm: String, Sendable, CaseIterable {
   case json
 
   /// The list in `bytes`, whatever its form, in this one; nil where it says that it is ours and is
-  /// not.
-  ///
-  /// - Parameter name: what it is called in the problems that come along with it.
+  /// not. In the problems that come along it is called `name`.
   public func translated(_ bytes: [UInt8], name: String) -> [UInt8]? {
     guard let list = Self.form(of: bytes).read(bytes, name: name) else { return nil }
     switch self {

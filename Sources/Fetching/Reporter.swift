@@ -17,11 +17,8 @@ public struct Reporter {
   /// Services that want to be left alone, and until when, in seconds since the beginning of 1970.
   private var postponed: [String: Int64] = [:]
 
-  /// Nil where this machine has no working curl.
-  ///
-  /// - Parameters:
-  ///   - input: where assignments come from.
-  ///   - output: where dispatches go.
+  /// Takes assignments from `input`, and sends dispatches to `output`. Nil where this machine has no
+  /// working curl.
   public init?(from input: Pipe, to output: Pipe, _ manners: Manners) {
     self.manners = manners
     guardian = Guardian(neighbourhood: manners.neighbourhood, proxies: ProxyRules())

@@ -10,8 +10,7 @@ import ArgumentParser
 /// - Start: ``StartBench``. Key to frame: ``KeyBench``. The worst frame: ``FrameBench``.
 ///   The language engine: ``AnnotateBench``. Feeds and pages: ``IntakeBench``, and how they come:
 ///   ``FetchBench``. A long list: ``ScaleBench``; what was said in it, ``PeopleBench``; and other
-///   newsreaders with
-///   the same: ``PeerBench``.
+///   newsreaders with the same: ``PeerBench``.
 /// - `quoth` runs in a pseudo-terminal (`Tests/TerminalRig`), from outside and unchanged. Every byte it
 ///   writes is timed when it arrives, and shown to a terminal emulator only afterwards.
 /// - Everything that is made up comes from a seeded generator, so every run reads the same articles.

@@ -20,10 +20,8 @@ struct Address: Hashable, Sendable {
   /// Two addresses of one service share it.
   var service: String { "\(host):\(port)" }
 
-  /// Nil where `text` is no such address.
-  ///
-  /// - Parameter base: where a relative one starts from. What it leads to on the same service is
-  ///   logged in to in the same way.
+  /// Nil where `text` is no such address. `base` is where a relative one starts from; what it leads to
+  /// on the same service is logged in to in the same way.
   init?(_ text: String, from base: Address? = nil) {
     self.init(text, from: base, flags: 0)
   }

@@ -17,9 +17,7 @@ final class Call {
   private var sent: UnsafeMutablePointer<curl_slist>?
   private let words: UnsafeMutablePointer<CChar>
 
-  /// Nil where there is no memory for another.
-  ///
-  /// - Parameter hosts: where they are, for curl. Outlives the call.
+  /// Nil where there is no memory for another. `hosts` says curl where hosts are, and outlives the call.
   init?(
     _ request: Request, _ guardian: Guardian, _ manners: Manners,
     hosts: UnsafeMutablePointer<curl_slist>?

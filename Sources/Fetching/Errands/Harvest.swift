@@ -7,9 +7,8 @@ struct Harvest {
   private(set) var news: [Dispatch.News] = []
   private(set) var completion: Completion
 
-  /// Reads what has come.
-  ///
-  /// - Parameter doubt: why it may not be all. Then it counts only if it is whole all the same.
+  /// Reads what has come. `doubt` is why it may not be all: then it counts only if it is whole all the
+  /// same.
   init(
     _ answer: Answer, of errand: Errand, doubt: Trouble? = nil, _ neighbourhood: Neighbourhood,
     now: Int64

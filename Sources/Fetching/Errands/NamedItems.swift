@@ -7,9 +7,7 @@ import Articles
 struct NamedItems {
   private(set) var items: [FeedItem] = []
 
-  /// - Parameters:
-  ///   - feed: the address under which it is subscribed.
-  ///   - title: what it calls itself.
+  /// `feed` is the address under which it is subscribed, `title` what it calls itself.
   init(_ given: [FeedItem], of feed: String, titled title: String?) {
     let vagueIDs = Self.vagueIDs(of: given)
     var given = given
