@@ -77,6 +77,11 @@ struct LimitTests {
     #expect(try trip.completion.reason == "127.0.0.1 hung up before all of it had come")
   }
 
+  @Test func whatComesWithAnErrorMayBeCutOff() throws {
+    let server = try RudeServer(.send("HTTP/1.1 410 Gone\r\nContent-Length: 9999\r\n\r\nSorry"))
+    #expect(try Trip([.feed(server.address)]).completion.outcome == .gone)
+  }
+
   @Test func aLengthThatIsTooSmallCostsTheRest() throws {
     let server = try RudeServer(.send(Self.header + "Content-Length: 200\r\n\r\n" + WebPage.rss()))
     let trip = try Trip([.feed(server.address)])
