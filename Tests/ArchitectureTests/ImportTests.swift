@@ -11,7 +11,7 @@ struct ImportTests {
     "Articles": ["FoundationEssentials", "Glibc"],
     "Console": [],
     "Importing": ["FoundationEssentials", "Glibc"],
-    "Language": [],
+    "Language": ["Synchronization"],
     "Search": [],
     "Storage": [
       "Dispatch", "FoundationEssentials", "GRDB", "GRDBSQLite", "Glibc", "Synchronization",
