@@ -22,6 +22,7 @@ extension Query: CustomStringConvertible {
     case .words(let wording): wording.description
     case .marked(let mark): "is:\(mark.rawValue)"
     case .containing(let content): "has:\(content.rawValue)"
+    case .read(let reading, let wording): "\(reading.rawValue):\(wording)"
     case .since(let date): "since:\(date)"
     case .before(let date): "before:\(date)"
     case .not(let query): "-" + query.operand
@@ -37,7 +38,7 @@ extension Query: CustomStringConvertible {
   private var operand: String {
     switch self {
     case .all, .any: "(\(self))"
-    case .everything, .words, .marked, .containing, .since, .before, .not: description
+    case .everything, .words, .marked, .containing, .read, .since, .before, .not: description
     }
   }
 }

@@ -8,17 +8,30 @@ public enum Prompt: Hashable, Sendable {
   case speaker(SpeakerLine)
   /// What to look for.
   case search(SearchLine)
+  /// The name of a file to write.
+  case file(FileLine)
 }
 
 /// What the reader asks before it does something large.
 public enum Question: Hashable, Sendable {
   /// `count` unread articles of the list.
   case markAllRead(count: Int)
+  /// There is a file of that name.
+  case writeOver(WritingOrder)
 
   public var words: String {
     switch self {
     case .markAllRead(let count):
       "Mark \(count.grouped) read? y/n"
+    case .writeOver(let order): "\(order.file) is there already. Write over it? y/n"
+    }
+  }
+
+  /// What is said to whoever says no.
+  var refusal: String {
+    switch self {
+    case .markAllRead: "Nothing was marked"
+    case .writeOver: "Nothing was written"
     }
   }
 }

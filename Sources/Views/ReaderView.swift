@@ -17,12 +17,16 @@ extension Reader {
     case .reading: drawPanes(layout, of: &frame, theme)
     case .help(let listing), .messages(let listing):
       draw(listing, in: layout.page, of: &frame, theme)
+    case .person(let person): draw(person, in: layout.page, of: &frame, theme)
     }
     draw(statusLine, in: layout.status, of: &frame, theme)
     switch prompt {
     case .commandLine(let line): drawMatches(of: line, above: layout.status, of: &frame, theme)
     case .speaker(let line): drawMatches(of: line, above: layout.status, of: &frame, theme)
     case .search(let line):
+      guard let problem = line.problem else { break }
+      drawProblem(problem, above: layout.status, of: &frame, theme)
+    case .file(let line):
       guard let problem = line.problem else { break }
       drawProblem(problem, above: layout.status, of: &frame, theme)
     case .question, nil: break

@@ -1,5 +1,6 @@
 import Articles
 import Console
+import People
 import Text
 import ViewModels
 
@@ -18,6 +19,11 @@ extension Reader {
     switch page {
     case .help(let listing), .messages(let listing):
       return TopLine(name: listing.title, right: "q goes back ")
+    case .person(let person):
+      let words = person.isSearch ? "  ·  /\(person.searchWords.cleanCopy())" : ""
+      return TopLine(
+        name: person.dossier?.name ?? person.name, count: words,
+        right: work.map { $0 + " " } ?? "q goes back ")
     case .reading:
       guard let library else { return TopLine(name: "") }
       return TopLine(

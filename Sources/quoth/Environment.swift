@@ -5,7 +5,7 @@ import Storage
 enum Environment {
   static var ofThisProcess: [String: String] {
     var environment: [String: String] = [:]
-    for name in ["QUOTH_STORE", "XDG_DATA_HOME", "XDG_CACHE_HOME", "HOME"] {
+    for name in ["QUOTH_STORE", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "HOME"] {
       environment[name] = getenv(name).map { String(cString: $0) }
     }
     return environment

@@ -10,8 +10,10 @@ struct ImportTests {
     "Text": [],
     "Articles": ["FoundationEssentials", "Glibc"],
     "Console": [],
+    "Dispatches": ["FoundationEssentials"],
     "Importing": ["FoundationEssentials", "Glibc"],
     "Language": ["Synchronization"],
+    "People": [],
     "Search": [],
     "Storage": [
       "Dispatch", "FoundationEssentials", "GRDB", "GRDBSQLite", "Glibc", "Synchronization",
