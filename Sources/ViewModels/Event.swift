@@ -28,6 +28,9 @@ public enum Event: Equatable, Sendable {
   case citationsLoaded(CitationRequest, CitationWindow)
   case citationsCounted(Dossier.ID, Query, Int)
   case citationsFailed(String)
+  /// What was ruled is on disk, and has been followed.
+  case rulingKept(Ruling)
+  case rulingNotKept(String)
   case citationsWritten(WritingOrder, WritingOrder.Outcome)
   /// How many quotations with marks each article has.
   case quotationsCounted([Article.ID: Int])
@@ -75,6 +78,7 @@ public enum Effect: Equatable, Sendable {
   /// Tries again, after a while, to keep what could not be kept; at once where somebody is leaving.
   case retryMarks(isLeaving: Bool)
   case keepCorrection(Correction)
+  case keepRuling(Ruling)
   case redraw
   case suspend
 }
