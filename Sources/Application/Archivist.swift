@@ -59,6 +59,7 @@ final class Archivist: Sendable {
       count = try library.takeReadings(
         Self.readingsAtOnce, engine: engine.version, annotate: engine.annotate)
     }
+    while try library.tieNames() > 0 {}
   }
 
   private static let patience = DispatchTimeInterval.milliseconds(150)
@@ -106,8 +107,12 @@ final class Archivist: Sendable {
     }
     let count = try library.takeReadings(
       Self.readingsAtOnce, engine: engine.version, annotate: engine.annotate)
-    if count > 0 { shift.tell(.readings) }
-    return count > 0
+    if count > 0 {
+      shift.tell(.readings)
+      return true
+    }
+    // Who is who is decided once, when everybody has been heard.
+    return try library.tieNames() > 0
   }
 }
 

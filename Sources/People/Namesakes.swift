@@ -5,8 +5,12 @@ import Articles
 ///
 /// Two roles are one person's where they have a word in common that says something, or where somebody
 /// or some body is named beside both. Otherwise they are two people's. Whoever is named without a
-/// role is the one with most articles: most are named for what everybody knows.
+/// role, or with one that is not among the most usual, is the one with most articles: most are named for
+/// what everybody knows.
 enum Namesakes {
+  /// Not more people of one name are told apart.
+  private static let mostGroups = 12
+
   /// Parts the `billings` of one key, each with its number of `articles`, as indices. `company` says
   /// who is named beside some of them; it is asked only where roles do not settle it.
   static func parted<Problem: Error>(
@@ -16,6 +20,15 @@ enum Namesakes {
     let words = billings.map(\.roleWords)
     let withRole = billings.indices.filter { !words[$0].isEmpty }
     var groups = withRole.map { Group(members: [$0], marks: words[$0]) }.joinedByMarks()
+    // Whoever is called many things is one who is much spoken of, and only the most usual can be others.
+    groups.sort { one, other in
+      let (weight, otherWeight) = (
+        one.members.total(of: articles), other.members.total(of: articles)
+      )
+      return (otherWeight, words.first(of: one.members)) < (weight, words.first(of: other.members))
+    }
+    let unusual = groups.dropFirst(mostGroups).flatMap(\.members)
+    groups = Array(groups.prefix(mostGroups))
     if groups.count > 1 {
       var inCompany: [Group<NameKey>] = []
       for group in groups {
@@ -24,7 +37,7 @@ enum Namesakes {
       groups = inCompany.joinedByMarks().map { Group(members: $0.members, marks: []) }
     }
     var parts = groups.map(\.members)
-    let without = billings.indices.filter { words[$0].isEmpty }
+    let without = billings.indices.filter { words[$0].isEmpty } + unusual
     // Of several with as many articles it does not matter which, as long as it is always the same.
     let best = parts.indices.max { one, other in
       let (weight, otherWeight) = (parts[one].total(of: articles), parts[other].total(of: articles))

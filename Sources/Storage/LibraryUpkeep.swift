@@ -114,8 +114,15 @@ extension Library {
 
   private func readingPass(engine: Int) -> ReadingPass {
     ReadingPass(
-      library: self, engine: engine, corrections: marks.map(Corrections.init),
-      rulings: marks.map { Rulings(of: $0).inOrder } ?? [])
+      library: self, engine: engine, corrections: marks.map(Corrections.init))
+  }
+
+  /// Decides who is who among some of the names that new articles have brought. Until then each belongs
+  /// to whoever had it before.
+  ///
+  /// - Returns: How many names there were; 0 where nothing is in doubt.
+  public func tieNames() throws(Failure) -> Int {
+    try TiesPass(library: self, rulings: marks.map { Rulings(of: $0).inOrder } ?? []).step(100)
   }
 
   /// How much there is still to do behind the reader.

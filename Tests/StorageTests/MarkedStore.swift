@@ -41,6 +41,7 @@ struct MarkedStore {
     while try library.makeSearchable() > 0 {}
     while try library.takeReadings(2, engine: 1, annotate: { annotations[$0] ?? Annotation() }) > 0
     {}
+    while try library.tieNames() > 0 {}
   }
 
   /// Whom `name` means in the article with `id`.

@@ -39,7 +39,10 @@ public struct IndexRefresh {
     }
     guard isWanted else { return }
     if needsWords || query.asksForWords { try makeSearchable(goesOn) }
-    if needsReadings || query.asksForQuotations { try takeReadings(goesOn) }
+    if needsReadings || query.asksForQuotations {
+      try takeReadings(goesOn)
+      try tieNames(goesOn)
+    }
   }
 
   private func makeSearchable(_ goesOn: (RefreshProgress) -> Bool) throws(Failure) {
@@ -68,6 +71,16 @@ public struct IndexRefresh {
         left = max(1, before - count)
       } else {
         left = try library.backlog().unread
+      }
+    }
+  }
+
+  private func tieNames(_ goesOn: (RefreshProgress) -> Bool) throws(Failure) {
+    var count = 1
+    while count > 0, goesOn(.quotations(left: 0)) {
+      try library.afterOthers(waitingWhile: { goesOn(.quotations(left: 0)) }) {
+        () throws(Failure) in
+        count = try library.tieNames()
       }
     }
   }

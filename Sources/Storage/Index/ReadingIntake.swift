@@ -15,10 +15,10 @@ struct ReadingIntake {
   private let quotation: Statement
   private let words: Statement
 
-  init(in db: Database, engine: Int, rulings: [Ruling]) throws {
+  init(in db: Database, engine: Int) throws {
     self.db = db
     self.engine = engine
-    registrar = try Registrar(in: db, rulings: rulings)
+    registrar = try Registrar(in: db)
     state = try db.cachedStatement(
       sql: "SELECT quotations IS NULL FROM article WHERE number = ? AND engine = 0")
     note = try db.cachedStatement(
@@ -58,9 +58,6 @@ struct ReadingIntake {
       try words.execute(arguments: [id, said.searchable()])
     }
   }
-
-  /// Ties the names that have come to those that were there.
-  mutating func finish() throws { try registrar.settle() }
 }
 
 extension Quotation {
@@ -90,6 +87,7 @@ extension Database {
         DELETE FROM entity;
         DELETE FROM quotation;
         DELETE FROM billing;
+        DELETE FROM doubt;
         INSERT INTO said (said) VALUES ('delete-all');
         INSERT INTO billingWords (billingWords) VALUES ('delete-all');
         UPDATE article SET engine = 0, quotations = NULL WHERE engine <> 0;

@@ -1,6 +1,5 @@
 import Articles
 import GRDB
-import People
 
 /// Has articles read by the language engine, the newest first, and keeps what it found.
 struct ReadingPass {
@@ -8,8 +7,6 @@ struct ReadingPass {
   let engine: Int
   /// What people have said against the engine.
   let corrections: Corrections?
-  /// What people have said of who is who.
-  let rulings: [Ruling]
 
   /// Forgets what an engine of another version has read.
   func begin() throws(Failure) {
@@ -64,11 +61,10 @@ struct ReadingPass {
       return (number: record.number, text: article?.text ?? "", annotation: annotation)
     }
     try library.index.change { db in
-      var intake = try ReadingIntake(in: db, engine: engine, rulings: rulings)
+      var intake = try ReadingIntake(in: db, engine: engine)
       for reading in readings {
         try intake.take(reading.annotation, in: reading.text, of: reading.number)
       }
-      try intake.finish()
     }
   }
 }

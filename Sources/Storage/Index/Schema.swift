@@ -10,7 +10,7 @@ import People
 enum Schema {
   /// Of these tables and what is in them: part of the name of the file, so that programs of several
   /// versions have an index each.
-  static let version = 8
+  static let version = 9
 
   /// In bytes.
   static let pageSize = 8192
@@ -254,6 +254,8 @@ enum Schema {
     CREATE VIRTUAL TABLE billingWords USING fts5 (
       name, content='', tokenize="\(tokenizer)"
     );
+    -- Names whose ties have to be looked at again.
+    CREATE TABLE doubt (key TEXT PRIMARY KEY) WITHOUT ROWID;
     -- Which rulings have been followed, and the keys of the names they speak of.
     CREATE TABLE rulingFile (
       place INTEGER PRIMARY KEY,

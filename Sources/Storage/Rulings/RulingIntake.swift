@@ -16,9 +16,7 @@ struct RulingIntake {
     try index.change { db in
       let before = try String.fetchAll(db, sql: "SELECT key FROM ruled").map(
         NameKey.init(rawValue:))
-      var registrar = try Registrar(
-        in: db, rulings: rulings.inOrder, doubtful: rulings.keys.union(before))
-      try registrar.settle()
+      try Genealogy(in: db, rulings: rulings.inOrder).settle(rulings.keys.union(before))
       try Self.note(rulings, in: db)
       try db.forgetProblems(of: Database.rulings)
       try db.note(rulings.problems, in: Database.rulings)

@@ -56,6 +56,7 @@ struct IndexBench {
     while try library.takeReadings(
       1000, engine: Annotator.version, annotate: { _ in Annotation() }) > 0
     {}
+    while try library.tieNames() > 0 {}
   }
 
   private func seconds(of work: () throws -> Void) rethrows -> Double {
