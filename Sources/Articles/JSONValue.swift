@@ -77,6 +77,13 @@ extension JSONValue {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// This value as JSON without white space, members in order of their names.
+  public var line: String {
+    var line = ""
+    write(to: &line)
+    return line
+  }
+
   /// Adds this value to `line`, in the same form as to bytes.
   func write(to line: inout String) {
     var bytes: [UInt8] = []
