@@ -45,10 +45,12 @@ let package = Package(
     // Ground floor: words, and where they fall.
     module("Text"),
 
-    // First floor: three vocabularies, the news, a screen, and what one looks for in the news.
+    // First floor: four vocabularies: the news, a screen, what one looks for in the news, and what
+    // goes back and forth between the reader and whoever fetches for it.
     module("Articles", uses: ["Text"]),
     module("Console", uses: ["Text"]),
     module("Search", uses: ["Articles", "Text"]),
+    module("Dispatches", uses: ["Articles", "Text"]),
 
     // Second floor: the trades. None of them knows another.
     module("Language", uses: ["Articles", "Text"]),
@@ -104,6 +106,7 @@ let package = Package(
     tests("TextTests", use: ["Text"]),
     tests("ArticlesTests", use: ["Articles", "Text"]),
     tests("ConsoleTests", use: ["Console", "Text"]),
+    tests("DispatchesTests", use: ["Dispatches", "Articles"]),
     tests("SearchTests", use: ["Search", "Articles", "Text"]),
     tests("LanguageTests", use: ["Language", "Scoring", "Articles", "Text", "CResources"]),
     tests("ImportingTests", use: ["Importing", "Articles", "Text"]),

@@ -10,6 +10,7 @@ struct ImportTests {
     "Text": [],
     "Articles": ["FoundationEssentials", "Glibc"],
     "Console": [],
+    "Dispatches": ["FoundationEssentials"],
     "Importing": ["FoundationEssentials", "Glibc"],
     "Language": [],
     "Search": [],

@@ -9,6 +9,20 @@ private func read(_ json: String) throws -> ProofreadItem {
 
 @Suite("A feed item")
 struct FeedItemTests {
+  @Test(arguments: [
+    ("17", "https://example.org/feed#17"),
+    ("", ""),
+    ("on 9:30", "https://example.org/feed#on 9:30"),
+    ("9:", "https://example.org/feed#9:"),
+    ("urn:uuid:1", "urn:uuid:1"),
+    ("https://example.org/?p=17", "https://example.org/?p=17"),
+  ])
+  func anIdThatCountsInItsFeedGetsTheFeedBeforeIt(id: String, worldwide: String) {
+    var item = FeedItem(id: id, others: ["id": .integer(17)])
+    item.nameWorldwide(in: "https://example.org/feed")
+    #expect(item.id == worldwide)
+  }
+
   @Test("is read field by field")
   func fields() throws {
     let proof = try read(
