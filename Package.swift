@@ -65,7 +65,9 @@ let package = Package(
     // Fourth floor: one sitting, keys in and frames out.
     module(
       "Application",
-      uses: ["Views", "ViewModels", "Storage", "Search", "Articles", "Console", "Text"]),
+      uses: [
+        "Views", "ViewModels", "Storage", "Search", "Dispatches", "Articles", "Console", "Text",
+      ]),
 
     // Roof: where the arrows meet.
     program(

@@ -8,7 +8,8 @@
 /// other; ``saysNearlyTheSame(as:)`` decides.
 public struct Wordprint: Sendable {
   private var runs: Set<UInt64> = []
-  private var words: Set<UInt64> = []
+  /// How often each word occurs.
+  private var words: [UInt64: Int] = [:]
   /// Numbers, and words with a capital: what a notice changes that is otherwise always the same.
   private var facts: Set<UInt64> = []
   private var wordCount = 0
@@ -22,7 +23,7 @@ public struct Wordprint: Sendable {
   public init?(_ text: String) {
     var words = RunsOfWords(longest: Self.longestText)
     words.go(through: text) { word, run in
-      self.words.insert(word.hash)
+      self.words[word.hash, default: 0] += 1
       if word.isFact { facts.insert(word.hash) }
       if let run { runs.insert(run) }
       wordCount += 1
@@ -49,8 +50,8 @@ public struct Wordprint: Sendable {
     }
   }
 
-  /// Whether seventeen of twenty runs of the longer text are in the shorter, and nothing in the
-  /// shorter is a number or a name that the longer does not have. So no two weather reports are one.
+  /// Whether seventeen of twenty runs of the longer text are in the shorter, and the longer has every
+  /// number and every name as often as the shorter. So no two weather reports are one.
   public func saysNearlyTheSame(as other: Wordprint) -> Bool {
     guard wordCount != other.wordCount else { return isWithin(other) && other.isWithin(self) }
     return wordCount < other.wordCount ? isWithin(other) : other.isWithin(self)
@@ -58,7 +59,8 @@ public struct Wordprint: Sendable {
 
   private func isWithin(_ other: Wordprint) -> Bool {
     let enough = other.runs.count * 17 / 20
-    return runs.count >= enough && facts.isSubset(of: other.words)
+    return runs.count >= enough
+      && facts.allSatisfy { words[$0, default: 0] <= other.words[$0, default: 0] }
       && runs.intersection(other.runs).count >= enough
   }
 }

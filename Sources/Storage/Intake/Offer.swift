@@ -84,13 +84,3 @@ extension Offer {
     return nil
   }
 }
-
-extension FeedItem {
-  /// Tags that could not be understood are kept as they were given, and a new one stands beside them.
-  fileprivate mutating func addTag(_ tag: String) {
-    guard !tags.contains(tag) else { return }
-    tags.append(tag)
-    guard let given = others["tags"], given != .null else { return others["tags"] = nil }
-    others["tags"] = .array((given.elements ?? [given]) + [.string(tag)])
-  }
-}

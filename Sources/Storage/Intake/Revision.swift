@@ -11,10 +11,11 @@ extension Offer {
   func revision(of known: FeedItem, noted: FeedItem? = nil) -> Offer? {
     let noted = noted ?? known
     if item.feed != nil, noted.feed != nil, item.feed != noted.feed { return joined(to: noted) }
-    let revised = item.feed == nil ? item.keepingNotes(of: noted) : followUp(to: noted)
     // What an import offers last counts, and nothing that it has offered before.
     let isReplaced = item.feed == nil && noted.appearances == known.appearances
-    guard !saysNothingNew(revised, isReplaced ? known : noted) else { return nil }
+    let earlier = isReplaced ? known : noted
+    let revised = item.feed == nil ? item.keepingNotes(of: earlier) : followUp(to: earlier)
+    guard !saysNothingNew(revised, earlier) else { return nil }
     return Offer(written: revised.marked(editedSince: known, at: fetched), fetched: fetched)
   }
 
@@ -26,11 +27,16 @@ extension Offer {
     return revised == known
   }
 
-  /// What a feed says of an article that came by it. What was taken from the page, and what a person
-  /// has done to the article, stays.
+  /// What a feed says of an article that came by it. What was taken from the page, what a person has
+  /// done to the article, and what the feed no longer speaks of stays.
   private func followUp(to known: FeedItem) -> FeedItem {
     var item = item.keepingNotes(of: known)
     item.source = known.source ?? item.source
+    item.authors = item.authors.isEmpty ? known.authors : item.authors
+    item.language = item.language ?? known.language
+    item.datePublished = item.datePublished ?? known.datePublished
+    item.summary = item.summary ?? known.summary
+    item.others.merge(known.others) { new, _ in new }
     item.tags = known.tags + item.tags.filter { !known.tags.contains($0) }
     if known.fullText != nil, item.fullText == nil {
       (item.contentText, item.contentHTML) = (known.contentText, known.contentHTML)

@@ -53,8 +53,8 @@ extension FetchRecord {
   }
 
   /// It is asked for later, and that is nobody's fault.
-  public mutating func postpone(at time: Int64, until notBefore: Int64?) {
-    asked = time
+  public mutating func postpone(at time: Int64, until notBefore: Int64?, because trouble: String) {
+    (asked, self.trouble) = (time, trouble)
     due = Self.wait(until: notBefore, from: time, atLeast: Self.shortestWait)
   }
 

@@ -61,7 +61,8 @@ extension Subscriptions {
 extension Subscription {
   /// Whether `address` is where this feed lies: what makes no difference to what lies there makes none.
   public func leads(to address: String) -> Bool {
-    url == address || CanonicalAddress(url).map { $0 == CanonicalAddress(address) } ?? false
+    url == address || formerURL == address
+      || CanonicalAddress(url).map { $0 == CanonicalAddress(address) } ?? false
   }
 }
 
@@ -101,7 +102,7 @@ extension Subscriptions {
     let subscription = Subscription(
       url: url, title: text("title"), summary: text("summary"), homePage: text("home_page"),
       tags: (members["tags"]?.elements ?? []).compactMap(\.text), isFullText: flag("full_text"),
-      isHidden: flag("hidden"))
+      isHidden: flag("hidden"), formerURL: text("moved_from"))
     return (subscription, errata)
   }
 
@@ -123,7 +124,7 @@ extension Subscriptions {
 
 extension Subscriptions.Entry {
   private static let inOrder = [
-    "url", "title", "tags", "full_text", "hidden", "home_page", "summary",
+    "url", "title", "tags", "full_text", "hidden", "home_page", "summary", "moved_from",
   ]
 
   fileprivate func lines(indented margin: String) -> String {
@@ -152,6 +153,7 @@ extension Subscriptions.Entry {
     text("title", \.title)
     text("home_page", \.homePage)
     text("summary", \.summary)
+    text("moved_from", \.formerURL)
     set(
       "tags", subscription.tags.isEmpty ? nil : .array(subscription.tags.map(JSONValue.string)),
       unless: (before?.tags ?? []) == subscription.tags)

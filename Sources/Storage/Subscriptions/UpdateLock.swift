@@ -1,22 +1,29 @@
 import Glibc
 
 /// The right to fetch the feeds of a store, which one process of this machine has at a time.
-public struct UpdateLock: ~Copyable {
-  private let file: OpenFile
-
-  private init(_ file: consuming OpenFile) {
-    self.file = file
+public enum UpdateLock {
+  /// Does `work` with that right, which goes with a file beside `log`; without one there is nobody to
+  /// share it with.
+  ///
+  /// - Returns: Whether it was done: somebody else may be at it.
+  public static func held(
+    beside log: String?, during work: () throws(Failure) -> Void
+  ) throws(Failure) -> Bool {
+    guard let log else {
+      try work()
+      return true
+    }
+    let file = try lockFile(Path(log).appendingToName(".lock"))
+    guard (try? file.lockAtOnce()) == true else { return false }
+    try work()
+    _ = consume file
+    return true
   }
 
-  /// Takes it; nil where somebody else has it. It is a file beside `log`.
-  ///
-  /// - Throws: Where there can be no such file.
-  public static func taken(beside log: String) throws(Failure) -> UpdateLock? {
-    let path = Path(log).appendingToName(".lock")
+  private static func lockFile(_ path: Path) throws(Failure) -> OpenFile {
     do throws(SystemError) {
       try path.parent.makeFolders()
-      let file = try OpenFile(path, flags: O_RDWR | O_CREAT, mode: S_IRUSR | S_IWUSR)
-      return try file.lockAtOnce() ? UpdateLock(file) : nil
+      return try OpenFile(path, flags: O_RDWR | O_CREAT, mode: S_IRUSR | S_IWUSR)
     } catch {
       throw .unwritable(file: path.shown, reason: error.reason)
     }
