@@ -4,7 +4,7 @@ extension Frame {
   /// The frame as plain text, a line a row, without trailing blanks.
   public var text: String {
     (0..<size.rows).map { row in
-      let line = self[row: row].map(\.glyph).joined()
+      let line = self[row: row].map(\.glyph.description).joined()
       let end = line.unicodeScalars.lastIndex { $0 != " " }
       return end.map { String(line.unicodeScalars[...$0]) } ?? ""
     }.joined(separator: "\n")
@@ -18,7 +18,7 @@ extension Frame {
       for cell in self[row: row] {
         if cell.style != style { line += cell.style.escapeSequence }
         style = cell.style
-        line += cell.glyph
+        line += cell.glyph.description
       }
       return style == .plain ? line : line + Style.plain.escapeSequence
     }.joined(separator: "\n")

@@ -2,16 +2,15 @@ import Text
 
 /// One character position of a frame.
 public struct Cell: Hashable, Sendable {
-  /// A scalar with its marks; empty where a wide character to the left covers the cell.
-  public var glyph: String
+  public var glyph: Glyph
   public var style: Style
 
-  public init(_ glyph: String, _ style: Style = .plain) {
+  public init(_ glyph: Glyph, _ style: Style = .plain) {
     self.glyph = glyph
     self.style = style
   }
 
-  public static let blank = Cell(" ")
+  public static let blank = Cell(.blank)
 }
 
 /// A picture of the whole screen, before any terminal has seen it.
@@ -54,7 +53,7 @@ public struct Frame: Hashable, Sendable {
       guard !columns.isEmpty else { continue }
       let start = row * size.columns
       cutFree(start + columns.lowerBound..<start + columns.upperBound)
-      for column in columns { cells[start + column] = Cell(" ", style) }
+      for column in columns { cells[start + column] = Cell(.blank, style) }
     }
   }
 
@@ -88,25 +87,25 @@ public struct Frame: Hashable, Sendable {
 
   private mutating func set(_ scalar: Unicode.Scalar, _ width: Int, at index: Int, _ style: Style) {
     cutFree(index..<index + width)
-    cells[index] = Cell(String(Character(scalar)), style)
-    if width == 2 { cells[index + 1] = Cell("", style) }
+    cells[index] = Cell(Glyph(scalar), style)
+    if width == 2 { cells[index + 1] = Cell(.covered, style) }
   }
 
   /// Blanks the halves that wide characters at the edges of `range` would leave outside it.
   private mutating func cutFree(_ range: Range<Int>) {
-    if cells[range.lowerBound].glyph.isEmpty, range.lowerBound > 0 {
-      cells[range.lowerBound - 1].glyph = " "
+    if cells[range.lowerBound].glyph == .covered, range.lowerBound > 0 {
+      cells[range.lowerBound - 1].glyph = .blank
     }
-    if range.upperBound < cells.count, cells[range.upperBound].glyph.isEmpty {
-      cells[range.upperBound].glyph = " "
+    if range.upperBound < cells.count, cells[range.upperBound].glyph == .covered {
+      cells[range.upperBound].glyph = .blank
     }
   }
 
   /// Puts a combining mark on the character that ends just before `index`.
   private mutating func addMark(_ mark: Unicode.Scalar, to index: Int, unlessBefore first: Int) {
     guard index > first, mark.columnWidth == .none else { return }
-    let base = cells[index - 1].glyph.isEmpty ? index - 2 : index - 1
+    let base = cells[index - 1].glyph == .covered ? index - 2 : index - 1
     guard base >= first else { return }
-    cells[base].glyph.unicodeScalars.append(mark)
+    cells[base].glyph.add(mark)
   }
 }

@@ -132,8 +132,9 @@ extension Screen {
       cn_set_style(window, 0, 0)
       werase(window)
     }
-    for row in 0..<min(frame.size.rows, size.rows) where known?[row: row] != frame[row: row] {
-      draw(frame[row: row], onRow: row)
+    for row in 0..<min(frame.size.rows, size.rows) {
+      let cells = frame[row: row].cut(toColumns: size.columns)
+      draw(known.map { cells.changes(since: $0[row: row]) } ?? cells, of: cells, onRow: row)
     }
     placeCursor(frame.cursor)
   }
@@ -148,9 +149,9 @@ extension Screen {
     curs_set(1)
   }
 
-  private func draw(_ cells: ArraySlice<Cell>, onRow row: Int) {
-    var rest = cells.cut(toColumns: size.columns)
-    let left = rest.startIndex
+  private func draw(_ changes: ArraySlice<Cell>, of cells: ArraySlice<Cell>, onRow row: Int) {
+    var rest = changes
+    let left = cells.startIndex
     while let first = rest.first {
       let end = rest.firstIndex { $0.style != first.style } ?? rest.endIndex
       // Placed one by one, a run that came out wider than we think cannot push the others.
@@ -167,21 +168,29 @@ extension Screen {
     var characters: [wchar_t] = []
     characters.reserveCapacity(run.count)
     for cell in run {
-      for scalar in cell.glyph.unicodeScalars {
-        characters.append(wchar_t(bitPattern: scalar.value))
-      }
+      for scalar in cell.glyph { characters.append(wchar_t(bitPattern: scalar.value)) }
     }
     waddnwstr(window, characters, CInt(characters.count))
   }
 }
 
 extension ArraySlice<Cell> {
+  /// The cells from the first to the last that looked otherwise `before`.
+  fileprivate func changes(since before: ArraySlice<Cell>) -> ArraySlice<Cell> {
+    let offset = before.startIndex - startIndex
+    guard var first = indices.first(where: { self[$0] != before[$0 + offset] }) else { return [] }
+    let last = indices.last { self[$0] != before[$0 + offset] } ?? first
+    // Half a character cannot be drawn.
+    if self[first].glyph == .covered, first > startIndex { first -= 1 }
+    return self[first...last]
+  }
+
   /// The first `columns` cells, without the left half of a character whose right half is cut off.
   fileprivate func cut(toColumns columns: Int) -> ArraySlice<Cell> {
     guard count > columns else { return self }
     var kept = prefix(columns)
-    if self[kept.endIndex].glyph.isEmpty, let last = kept.popLast() {
-      kept.append(Cell(" ", last.style))
+    if self[kept.endIndex].glyph == .covered, let last = kept.popLast() {
+      kept.append(Cell(.blank, last.style))
     }
     return kept
   }

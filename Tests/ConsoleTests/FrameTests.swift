@@ -70,7 +70,13 @@ struct FrameTests {
     frame.draw("e\u{302}\u{303}か\u{3099}", row: 0, in: frame.bounds)
     #expect(scalars(frame, 0) == [0x65, 0x302, 0x303])
     #expect(scalars(frame, 1) == [0x304B, 0x3099])
-    #expect(frame[Point(column: 2, row: 0)].glyph == "")
+    #expect(frame[Point(column: 2, row: 0)].glyph == .covered)
+  }
+
+  @Test func keepsFourMarksToACharacter() {
+    var frame = Frame(Size(columns: 1, rows: 1))
+    frame.draw("a\u{301}\u{302}\u{303}\u{304}\u{305}", row: 0, in: frame.bounds)
+    #expect(scalars(frame, 0) == [0x61, 0x301, 0x302, 0x303, 0x304])
   }
 
   @Test func putsNoMarkOnWhatWasDrawnBefore() {
@@ -100,7 +106,7 @@ struct FrameTests {
     frame.restyle(Rect(origin: Point(column: 1, row: -1), size: Size(columns: 9, rows: 2))) {
       $0.with(.bold)
     }
-    #expect(frame[row: 0].map(\.glyph) == ["a", "b", "c"])
+    #expect(frame[row: 0].map(\.glyph.description) == ["a", "b", "c"])
     #expect(frame[row: 0].map(\.style) == [Style(.red), Style(.red, .bold), Style(.red, .bold)])
     #expect(frame[row: 1].allSatisfy { $0 == .blank })
   }
@@ -115,12 +121,14 @@ struct FrameTests {
   /// A `.` is a blank, a `_` the right half of a wide character, a `|` the end of a row.
   private func picture(_ frame: Frame) -> String {
     let rows = (0..<frame.size.rows).map { row in
-      frame[row: row].map { $0.glyph == " " ? "." : $0.glyph.isEmpty ? "_" : $0.glyph }.joined()
+      frame[row: row].map {
+        $0.glyph == .blank ? "." : $0.glyph == .covered ? "_" : $0.glyph.description
+      }.joined()
     }
     return rows.joined(separator: "|")
   }
 
   private func scalars(_ frame: Frame, _ column: Int) -> [UInt32] {
-    frame[Point(column: column, row: 0)].glyph.unicodeScalars.map(\.value)
+    frame[Point(column: column, row: 0)].glyph.map(\.value)
   }
 }

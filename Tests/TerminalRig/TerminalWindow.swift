@@ -16,7 +16,7 @@ public final class TerminalWindow {
   }
 
   /// How long a program may take over anything.
-  public static let deadline = Duration.seconds(60)
+  public static let deadline = Duration.seconds(180)
 
   public let program: RunningProgram
   private let device: PseudoTerminal

@@ -7,7 +7,7 @@ extension Frame {
   /// below spells out.
   public var picture: String {
     let letters = letters
-    let written = rows.map { row in "│\(row.map(\.glyph).joined())│" }
+    let written = rows.map { row in "│\(row.map(\.glyph.description).joined())│" }
     let looks = rows.map { row in "│\(String(row.map { letters[$0.style] ?? "?" }))│" }
     let legend = letters.filter { $0.key != .plain }.sorted { $0.value < $1.value }
       .map { "\($0.value) \($0.key.words)" }

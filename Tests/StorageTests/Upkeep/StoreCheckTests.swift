@@ -14,7 +14,8 @@ struct StoreCheckTests {
       let news = try folder.write(Self.good + #"{"id":"b","title":"B"}"#, to: "news.jsonl")
       var intake = Intake(into: Store(folder: folder.path + "/store"), indexFile: nil, host: "desk")
       try intake.take([news])
-      let journal = MarkJournal(store: Store(folder: folder.path + "/store"), host: "desk")
+      let journal = MarkJournal(
+        store: Store(folder: folder.path + "/store"), host: "desk", clock: { today })
       try journal.append(
         .act,
         of: MarkAct([MarkChange(article: Article.ID(rawValue: "a"), mark: .read, value: true)]))
@@ -150,9 +151,12 @@ struct ConflictCopyTests {
   }
 }
 
+/// In milliseconds since the beginning of 1970: 24 November 2026.
+private let today: Int64 = 1_795_478_400_000
+
 extension TemporaryFolder {
   fileprivate func check(_ name: String = "") -> StoreCheck {
-    StoreCheck(of: Store(folder: path + "/" + name), host: "desk", clock: { 1_795_478_400_000 })
+    StoreCheck(of: Store(folder: path + "/" + name), host: "desk", clock: { today })
   }
 
   /// Every file below, with what is in it.
