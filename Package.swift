@@ -74,7 +74,7 @@ let package = Package(
       "quoth",
       uses: [
         "Application", "Views", "ViewModels", "Curses", "Language", "Storage", "Search",
-        "Articles", "Console", "Text", "CResources", arguments,
+        "Dispatches", "Articles", "Console", "Text", "CResources", arguments,
       ]),
 
     // Beside the house: makes what the program carries, and measures it. Never installed.

@@ -10,6 +10,9 @@ public indirect enum Query: Hashable, Sendable {
   case marked(Mark)
   /// `has:`
   case containing(Content)
+  /// `feed:`, the articles that the feed at this address has brought; or else those with this in their
+  /// addresses.
+  case feed(String)
   /// From the beginning of that day, month or year on.
   case since(QueryDate)
   /// Earlier than the beginning of that day, month or year. An article without a date is not.
@@ -45,7 +48,7 @@ extension Query {
       switch query {
       case .everything: [Query]()
       case .all(let parts): parts
-      case .words, .marked, .containing, .since, .before, .not, .any: [query]
+      case .words, .marked, .containing, .feed, .since, .before, .not, .any: [query]
       }
     }
     guard let first = parts.first else { return .everything }
@@ -72,7 +75,7 @@ extension Query {
 
   private func contains(_ isWanted: (Query) -> Bool) -> Bool {
     switch self {
-    case .everything, .words, .marked, .containing, .since, .before: isWanted(self)
+    case .everything, .words, .marked, .containing, .feed, .since, .before: isWanted(self)
     case .not(let query): query.contains(isWanted)
     case .all(let queries), .any(let queries): queries.contains { $0.contains(isWanted) }
     }

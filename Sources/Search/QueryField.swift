@@ -3,12 +3,13 @@ enum QueryField: Hashable {
   case words(Query.TextField)
   case mark
   case content
+  case feed
   case since
   case before
 
   /// In the order in which they are told to people.
   static let allCases =
-    Query.TextField.allCases.map(QueryField.words) + [.mark, .content, .since, .before]
+    Query.TextField.allCases.map(QueryField.words) + [.mark, .content, .feed, .since, .before]
 
   static let names = allCases.map(\.name)
 
@@ -17,6 +18,7 @@ enum QueryField: Hashable {
     case .words(let field): field.rawValue
     case .mark: "is"
     case .content: "has"
+    case .feed: "feed"
     case .since: "since"
     case .before: "before"
     }

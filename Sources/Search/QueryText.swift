@@ -22,6 +22,7 @@ extension Query: CustomStringConvertible {
     case .words(let wording): wording.description
     case .marked(let mark): "is:\(mark.rawValue)"
     case .containing(let content): "has:\(content.rawValue)"
+    case .feed(let address): Self.words(forFeed: address)
     case .since(let date): "since:\(date)"
     case .before(let date): "before:\(date)"
     case .not(let query): "-" + query.operand
@@ -37,8 +38,13 @@ extension Query: CustomStringConvertible {
   private var operand: String {
     switch self {
     case .all, .any: "(\(self))"
-    case .everything, .words, .marked, .containing, .since, .before, .not: description
+    case .everything, .words, .marked, .containing, .feed, .since, .before, .not: description
     }
+  }
+
+  /// How one writes that one looks for the articles of the feed at `address`.
+  public static func words(forFeed address: String) -> String {
+    "feed:\"" + address.replacing("\"", with: "%22") + "\""
   }
 }
 

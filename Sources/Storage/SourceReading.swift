@@ -119,7 +119,8 @@ extension SourceReading {
     holdings.append(
       Holding(
         headline: Headline(item, from: feed?.title), tags: item.cleanTags, feeds: item.feeds,
-        feed: feed?.title, bytes: record.bytes, line: record.line, print: piece[record.bytes].print))
+        feed: feed?.title, bytes: record.bytes, line: record.line, print: piece[record.bytes].print)
+    )
   }
 
   private mutating func report(_ line: Int?, _ reason: String) {

@@ -18,6 +18,8 @@ public enum Command: Hashable, Sendable {
   case correctSpeaker
   case toggleRead, markAllRead, toggleStar
   case undo, redo
+  case updateFeeds, updateFeed, fullText
+  case feeds, addFeed, renameFeed, removeFeed
   case search
   case commandLine, help, messages
   case redraw, suspend

@@ -8,17 +8,21 @@ public enum Prompt: Hashable, Sendable {
   case speaker(SpeakerLine)
   /// What to look for.
   case search(SearchLine)
+  /// The address or the name of a feed.
+  case address(AddressLine)
 }
 
 /// What the reader asks before it does something large.
 public enum Question: Hashable, Sendable {
   /// `count` unread articles of the list.
   case markAllRead(count: Int)
+  case removeFeed(FollowedFeed.ID, title: String)
 
   public var words: String {
     switch self {
     case .markAllRead(let count):
       "Mark \(count.grouped) read? y/n"
+    case .removeFeed(_, let title): "Follow \(title) no longer? Its articles stay. y/n"
     }
   }
 }

@@ -64,7 +64,7 @@ extension Reader {
     var line = line
     guard let query = line.finish() else { return prompt = .search(line) }
     prompt = nil
-    searchWords = line.words
+    (searchWords, listTitle) = (line.words, nil)
     if query == .everything { showEverything() } else { headlines.show(query) }
   }
 
@@ -77,7 +77,7 @@ extension Reader {
 
   /// Goes back to the whole list, and to where the person was in it.
   mutating func showEverything() {
-    searchWords = ""
+    (searchWords, listTitle) = ("", nil)
     headlines.show(.everything, at: placeInAll)
   }
 }

@@ -17,6 +17,7 @@ extension Reader {
     case .reading: drawPanes(layout, of: &frame, theme)
     case .help(let listing), .messages(let listing):
       draw(listing, in: layout.page, of: &frame, theme)
+    case .feeds(let feeds): draw(feeds, in: layout.page, of: &frame, theme)
     }
     draw(statusLine, in: layout.status, of: &frame, theme)
     switch prompt {
@@ -25,6 +26,7 @@ extension Reader {
     case .search(let line):
       guard let problem = line.problem else { break }
       drawProblem(problem, above: layout.status, of: &frame, theme)
+    case .address(let line): drawMatches(of: line, above: layout.status, of: &frame, theme)
     case .question, nil: break
     }
     return frame
@@ -64,7 +66,7 @@ extension Reader {
     }
   }
 
-  private func drawAdvice(
+  func drawAdvice(
     _ advice: [String], in area: Rect, of frame: inout Frame, _ theme: Theme
   ) {
     var row = 1

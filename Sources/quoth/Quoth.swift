@@ -16,6 +16,8 @@ struct Quoth: ParsableCommand {
       quoth annotate [<file>] [--explain] [--json] [--jobs <number>]
       quoth search <query> ... [--rank] [--limit <number>] [--json]
       quoth import [<path> ...] [--source <name>] [--tag <tag>]
+      quoth feed add <url> | list | remove | rename | tag
+      quoth update [<feed> ...] [--all] [--quiet]
       quoth check | compact
       quoth export [<query> ...] [--format lines|feed] [--output <file>]
       """,
@@ -26,8 +28,8 @@ struct Quoth: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Read.self, SearchCommand.self, Annotate.self, Import.self, Check.self, Compact.self,
-      ExportCommand.self,
+      Read.self, SearchCommand.self, FeedCommand.self, Update.self, Annotate.self, Import.self,
+      Check.self, Compact.self, ExportCommand.self,
     ],
     defaultSubcommand: Read.self)
 

@@ -96,6 +96,7 @@ extension Clipping {
     case .marked(.unread): !marks.contains(.read)
     case .marked(let mark): marks.contains(mark)
     case .containing(.quote): (quotations ?? 0) > 0
+    case .feed: false
     case .since(let date): day.map { $0 >= date.beginning(at: now) } ?? false
     case .before(let date): day.map { $0 < date.beginning(at: now) } ?? false
     case .not(let query): !isFound(by: query, now: now)

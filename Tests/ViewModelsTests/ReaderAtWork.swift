@@ -78,6 +78,8 @@ struct Newsroom {
     case .stepMarks(let step): return history.next.map { keep(step, $0) } ?? .marksKept(step, nil)
     case .retryMarks: return refusal.map { .marksStillNotKept($0) } ?? .marksCaughtUp
     case .keepCorrection: return refusal.map { .correctionNotKept($0) } ?? .correctionKept
+    case .listFeeds: return .feedsListed([])
+    case .updateFeeds, .changeFeeds, .fetchFullText: return nil
     case .watchLibrary, .awaitReading, .redraw, .suspend: return nil
     }
   }

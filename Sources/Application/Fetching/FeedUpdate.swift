@@ -156,7 +156,9 @@ extension FeedUpdate {
   ) throws(Failure) -> [Assignment] {
     progress.done += 1
     guard let subscription = subscriptions[name] else { return [] }
-    let items = (arriving.removeValue(forKey: name) ?? []).map { $0.brought(by: subscription, log[name]) }
+    let items = (arriving.removeValue(forKey: name) ?? []).map {
+      $0.brought(by: subscription, log[name])
+    }
     endings[name] = ending(of: name, completion)
     if let address = completion.movedTo { try move(name, to: address) }
     guard subscription.isFullText else {
@@ -218,7 +220,8 @@ extension FeedUpdate {
     }
     note(
       &summary.moves, name,
-      hasMoved ? "has moved to \(address)" : "has moved to \(address), which is another of your feeds")
+      hasMoved
+        ? "has moved to \(address)" : "has moved to \(address), which is another of your feeds")
   }
 }
 

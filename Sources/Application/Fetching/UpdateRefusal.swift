@@ -7,6 +7,11 @@ public enum UpdateRefusal: Error, Hashable, Sendable {
   /// Another process is fetching the feeds of this store.
   case othersUpdate
   case noSubscriptions
+  /// The article is of none of the feeds that are followed.
+  case notByFeed
+  /// What was written is no address of the web.
+  case noAddress(String)
+  case noFeed(String, reason: String)
   case files(Failure)
 }
 
@@ -19,6 +24,9 @@ extension UpdateRefusal: CustomStringConvertible {
         + "QUOTH_FETCH where it is"
     case .othersUpdate: "Another quoth is fetching the feeds already"
     case .noSubscriptions: "There are no feeds yet. quoth feed add URL adds one"
+    case .notByFeed: "This article came by none of your feeds"
+    case .noAddress(let words): "“\(words)” is no address of the web"
+    case .noFeed(let address, let reason): "\(address): \(reason)"
     case .files(let failure): failure.description
     }
   }

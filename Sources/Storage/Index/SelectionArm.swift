@@ -29,7 +29,7 @@ struct SelectionArm {
     case .before(let date):
       range = range.intersection(.before(date, now: now))
       others.append(ArticleCondition.sql(query, now: now))
-    case .everything, .words, .marked, .containing, .not, .all, .any:
+    case .everything, .words, .marked, .containing, .feed, .not, .all, .any:
       guard let newlyListed = Listed(query) else {
         others.append(ArticleCondition.sql(query, now: now))
         return
@@ -53,7 +53,7 @@ struct SelectionArm {
       case .marked(.unread), .not(.marked(.read)): self = .unread
       case .marked(.read), .not(.marked(.unread)): self = .read
       case .containing(.quote): self = .quoting
-      case .everything, .words, .marked, .since, .before, .not, .all, .any: return nil
+      case .everything, .words, .marked, .feed, .since, .before, .not, .all, .any: return nil
       }
     }
 

@@ -82,7 +82,8 @@ public struct SubscriptionFile: Sendable {
   private func understood(_ bytes: [UInt8]) throws(Failure) -> Subscriptions {
     guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes)) else {
       throw .unreadable(
-        file: name, reason: "it is not valid JSON, from line \(bytes.lineOfMistake) on. Mend it there")
+        file: name,
+        reason: "it is not valid JSON, from line \(bytes.lineOfMistake) on. Mend it there")
     }
     guard let subscriptions = Subscriptions(value) else {
       throw .unreadable(file: name, reason: "it should be an object with a list “feeds”")

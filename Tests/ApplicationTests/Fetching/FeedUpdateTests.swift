@@ -90,7 +90,9 @@ struct FeedUpdateTests {
   @Test func aReporterThatNeverGetsAnythingDoneIsNotSentOutForEver() throws {
     defer { standIn.remove() }
     try standIn.subscribe(subscription("a"), subscription("b"))
-    for name in ["a", "b"] { try standIn.write("\u{1B}[2J no dispatch\n{\"x\":1}\n!leave\n", to: name) }
+    for name in ["a", "b"] {
+      try standIn.write("\u{1B}[2J no dispatch\n{\"x\":1}\n!leave\n", to: name)
+    }
     let summary = try standIn.update()
     #expect(summary.failures.count == 2 && summary.answered == 0)
     #expect(standIn.text(of: "starts").split(separator: "\n").count == 3)
@@ -99,12 +101,15 @@ struct FeedUpdateTests {
   @Test func silenceIsNotWaitedForForEver() throws {
     defer { standIn.remove() }
     try standIn.write(
-      StandIn.line(Dispatch(Assignment.Name(.feed, StandIn.address("a")), .reading)) + "!hang\n", to: "a")
+      StandIn.line(Dispatch(Assignment.Name(.feed, StandIn.address("a")), .reading)) + "!hang\n",
+      to: "a")
     var desk = AssignmentDesk(program: standIn.program, patience: .milliseconds(300))
     desk.assign([.feed(FeedAssignment(feed: StandIn.address("a")))])
     var ends: [Completion] = []
     while let news = desk.next() {
-      if case .dispatch(let dispatch) = news, case .done(let end) = dispatch.news { ends.append(end) }
+      if case .dispatch(let dispatch) = news, case .done(let end) = dispatch.news {
+        ends.append(end)
+      }
     }
     #expect(ends.map(\.outcome) == [.failed])
     #expect(ends.first?.reason?.contains("said nothing any more") == true)
@@ -121,7 +126,8 @@ struct FeedUpdateTests {
   @Test func whoInterruptsKeepsWhatHasCome() throws {
     defer { standIn.remove() }
     try standIn.subscribe(subscription("a"), subscription("slow"))
-    try standIn.play("a", [item("1", "One")], Completion(.fetched, validators: Validators(etag: "1")))
+    try standIn.play(
+      "a", [item("1", "One")], Completion(.fetched, validators: Validators(etag: "1")))
     try standIn.write("!hang\n", to: "slow")
     let summary = try standIn.update { $0.done < 1 }
     #expect(summary.wasInterrupted && summary.intake.added == 1)
@@ -146,7 +152,8 @@ struct FeedUpdateTests {
   @Test func aFeedThatHasMovedIsFollowedAndKeepsItsArticles() throws {
     defer { standIn.remove() }
     try standIn.subscribe(subscription("old"))
-    try standIn.play("old", [item("1", "One")], Completion(.fetched, movedTo: StandIn.address("new")))
+    try standIn.play(
+      "old", [item("1", "One")], Completion(.fetched, movedTo: StandIn.address("new")))
     let summary = try standIn.update()
     #expect(summary.moves.map(\.words) == ["has moved to https://news.example/new"])
     let moved = try #require(try standIn.bureau().subscriptions.read().list.first)
@@ -216,7 +223,8 @@ struct SameStoryTests {
       datePublished: "2026-11-20T09:00:00Z")
   }
 
-  private func update(_ post: FeedItem, _ wire: FeedItem, after hours: Int64 = 0) throws -> [FeedItem]
+  private func update(_ post: FeedItem, _ wire: FeedItem, after hours: Int64 = 0) throws
+    -> [FeedItem]
   {
     try standIn.play("post", [post])
     try standIn.update(.these([StandIn.address("post")]), after: hours)
@@ -260,7 +268,8 @@ struct SameStoryTests {
   @Test(
     "but what differs in a name or a number is another story",
     arguments: [
-      ("opened 7 times", "opened 8 times"), ("bridge across the Mallow", "bridge across the Tolland"),
+      ("opened 7 times", "opened 8 times"),
+      ("bridge across the Mallow", "bridge across the Tolland"),
     ])
   func different(this: String, that: String) throws {
     defer { standIn.remove() }

@@ -76,11 +76,14 @@ struct StandIn {
 
   /// What is sent back for a feed.
   func play(
-    _ name: String, title: String? = nil, _ items: [FeedItem], _ end: Completion = Completion(.fetched)
+    _ name: String, title: String? = nil, _ items: [FeedItem],
+    _ end: Completion = Completion(.fetched)
   ) throws {
     let feed = Assignment.Name(.feed, Self.address(name))
     let news: [Dispatch.News] =
-      [.reading, .masthead(Masthead(title: title))] + items.map(Dispatch.News.article) + [.done(end)]
+      [.reading, .masthead(Masthead(title: title))] + items.map(Dispatch.News.article) + [
+        .done(end)
+      ]
     try write(news.map { Self.line(Dispatch(feed, $0)) }.joined(), to: name)
   }
 
