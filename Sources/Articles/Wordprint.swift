@@ -59,7 +59,7 @@ public struct Wordprint: Sendable {
 
   private func isWithin(_ other: Wordprint) -> Bool {
     let enough = other.runs.count * 17 / 20
-    return runs.count >= enough
+    return wordCount >= other.wordCount * 17 / 20 && runs.count >= enough
       && facts.allSatisfy { words[$0, default: 0] <= other.words[$0, default: 0] }
       && runs.intersection(other.runs).count >= enough
   }

@@ -48,7 +48,7 @@ extension Bureau {
 
   /// Changes what is subscribed to.
   func change(_ change: (inout Subscriptions) -> Void) throws(Complaint) {
-    try complaining { () throws(Failure) in
+    try complaining { () throws(Failure) -> Void in
       try subscriptions.change { subscriptions throws(Failure) in change(&subscriptions) }
     }
   }

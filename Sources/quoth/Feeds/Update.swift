@@ -68,7 +68,7 @@ extension Complaint {
     case .files(.unreadable): self.init("\(refusal)", .badData)
     case .files: self.init("\(refusal)", .cannotWrite)
     case .noReporter, .othersUpdate: self.init("\(refusal)", .unavailable)
-    case .noSubscriptions: self.init("\(refusal)", .noInput)
+    case .noSubscriptions, .notByFeed, .noAddress, .noFeed: self.init("\(refusal)", .noInput)
     }
   }
 }

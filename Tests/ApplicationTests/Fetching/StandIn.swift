@@ -8,34 +8,22 @@ import Storage
 
 /// A reporter that plays what was written down for each address, and misbehaves on request.
 ///
-/// What is sent back for `https://news/bridge` stands in `bridge`, a dispatch a line. A line that begins
-/// with `!` is something else: `!crash`, `!hang`, `!leave`.
+/// What is sent back for `https://news.example/bridge` stands in `bridge`, a dispatch a line; see
+/// `Tests/StandIn/reporter`.
 struct StandIn {
   let folder: URL
 
   init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let script = """
-      #!/bin/sh
-      echo start >> '\(folder.path)/starts'
-      while IFS= read -r line; do
-        printf '%s\\n' "$line" >> '\(folder.path)/asked'
-        name=$(printf %s "$line" | sed 's/^{"[a-z]*":"\\([^"]*\\)".*/\\1/; s/.*\\///')
-        while IFS= read -r answer; do
-          case $answer in
-            '!crash') kill -SEGV $$ ;;
-            '!hang') exec tail -f /dev/null ;;
-            '!leave') exit 3 ;;
-            *) printf '%s\\n' "$answer" ;;
-          esac
-        done < '\(folder.path)/'"$name"
-      done
-
-      """
-    try write(script, to: "quoth-fetch")
-    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: program)
+    // A file that was only just written may not be run yet: another test may be starting something.
+    try FileManager.default.createSymbolicLink(
+      atPath: program, withDestinationPath: Self.script.path)
   }
+
+  private static let script = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "StandIn/reporter")
 
   var program: String { folder.appending(path: "quoth-fetch").path }
 
