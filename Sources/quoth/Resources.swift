@@ -36,7 +36,11 @@ extension Engine {
   static let ofThisProgram = Engine(version: Annotator.version) { annotator.annotate($0) }
 
   /// The same, for who wants more than an engine gives.
-  static let annotator = Annotator(
-    lexicon: Lexicon(Resources.lexicon), names: Resources.nameTagger,
-    quotations: Resources.quotationTagger)
+  static let annotator: Annotator = {
+    // It keeps all it needs in a form of its own.
+    defer { resources_give_pages_back() }
+    return Annotator(
+      lexicon: Lexicon(Resources.lexicon), names: Resources.nameTagger,
+      quotations: Resources.quotationTagger)
+  }()
 }

@@ -24,4 +24,8 @@ size_t resource_name_weights_length(void);
 const void *resource_quotation_weights(void);
 size_t resource_quotation_weights_length(void);
 
+// Lets the system take back the memory of what has been read of these. Whoever reads there again gets
+// the same bytes, from the file of the program.
+void resources_give_pages_back(void);
+
 #endif

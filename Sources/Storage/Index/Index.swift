@@ -65,7 +65,9 @@ public struct Index: Sendable {
     configuration.maximumReaderCount = 9
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA page_size = \(Schema.pageSize)")
-      try db.execute(sql: "PRAGMA cache_size = \(Schema.cacheSize)")
+      let isReader = db.configuration.readonly
+      let cacheSize = isReader ? Schema.cacheSizeOfReaders : Schema.cacheSize
+      try db.execute(sql: "PRAGMA cache_size = \(cacheSize)")
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
       // Debian's SQLite writes zeros over what is deleted. Here all of it lies in the store anyway.
       try db.execute(sql: "PRAGMA secure_delete = OFF")

@@ -15,7 +15,9 @@ enum Schema {
   static let pageSize = 8192
 
   /// How much of it each connection keeps in memory, in kibibytes where negative. The system keeps the
-  /// file's pages anyway; only the first reading, which puts everything in its place, has more.
+  /// file's pages anyway: those that only read have little, and the first reading, which puts everything
+  /// in its place, has more.
+  static let cacheSizeOfReaders = -1000
   static let cacheSize = -4000
   static let cacheSizeAtFirst = -16000
 
