@@ -16,7 +16,7 @@ struct Quoth: ParsableCommand {
       quoth annotate [<file>] [--explain] [--json] [--jobs <number>]
       quoth search <query> ... [--rank] [--limit <number>] [--json]
       quoth import [<path> ...] [--source <name>] [--tag <tag>]
-      quoth feed add <url> | list | remove | rename | tag
+      quoth feed add <url> | list | remove | rename | tag | import <file> | export
       quoth update [<feed> ...] [--all] [--quiet]
       quoth check | compact
       quoth export [<query> ...] [--format lines|feed] [--output <file>]

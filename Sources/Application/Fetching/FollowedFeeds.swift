@@ -1,4 +1,4 @@
-import Articles
+public import Articles
 public import Storage
 import Text
 public import ViewModels
@@ -25,6 +25,19 @@ extension Bureau {
         asked: record.asked.map(LocalTime.init(instant:)),
         due: record.isDue(at: now) ? nil : record.due.map(LocalTime.init(instant:)),
         isGone: record.isGone, trouble: record.trouble?.cleanCopy())
+    }
+  }
+
+  /// Every subscription, with the names of the feeds themselves where the person has none of their own.
+  public var namedSubscriptions: [Subscription] {
+    get throws(Failure) {
+      let log = log
+      return try subscriptions.read().list.map { subscription in
+        var named = subscription
+        named.title = subscription.title ?? log[subscription.name].title
+        named.homePage = subscription.homePage ?? log[subscription.name].homePage
+        return named
+      }
     }
   }
 

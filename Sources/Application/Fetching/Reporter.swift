@@ -4,146 +4,43 @@ import Glibc
 /// A running `quoth-fetch`, which is sent out with assignments and sends dispatches back.
 ///
 /// It reaches the network and takes apart what strangers have written, so that this process need not.
-/// It may crash, hang, or write anything at all; nothing here waits for it for longer than asked.
 struct Reporter: ~Copyable {
-  private let id: pid_t
-  /// Both ways: what we write is its standard input, what it writes to standard output we read.
-  private let line: CInt
-  private var outgoing: [UInt8] = []
+  private var hand: Hand
   private var cutter = LineCutter()
-  private var hasEnded = false
-
-  /// How a reporter ended.
-  enum End: Hashable {
-    case exit(CInt)
-    case signal(CInt)
-  }
 
   /// What was heard.
   enum News {
     case dispatches([Dispatch])
     case silence
-    case end(End)
+    case end(Hand.End)
   }
 
   /// In bytes. No honest line is longer.
   private static let longestLine = 128 << 20
 
-  private init(id: pid_t, line: CInt) {
-    self.id = id
-    self.line = line
+  private init(_ hand: consuming Hand) {
+    self.hand = hand
   }
 
   /// Starts the program at `path`; nil where there is none, or it may not be run.
   static func sent(_ path: String) -> Reporter? {
-    var ends: [CInt] = [-1, -1]
-    let kind = CInt(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
-    guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { return nil }
-    defer { close(ends[1]) }
-    guard let id = start(path, on: ends[1]) else {
-      close(ends[0])
-      return nil
-    }
-    _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
-    return Reporter(id: id, line: ends[0])
+    guard let hand = Hand.lent(by: path) else { return nil }
+    return Reporter(hand)
   }
 
-  deinit {
-    close(line)
-    // Somebody else may have its number by now.
-    guard !hasEnded else { return }
-    kill(id, SIGKILL)
-    _ = Self.end(of: id)
-  }
-}
-
-extension Reporter {
-  private static func start(_ path: String, on line: CInt) -> pid_t? {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, line, STDIN_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, line, STDOUT_FILENO)
-    // There may be a screen.
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-    var attributes = apart
-    defer { posix_spawnattr_destroy(&attributes) }
-    var arguments = [strdup(path), nil]
-    defer { free(arguments[0]) }
-    var id: pid_t = 0
-    return posix_spawn(&id, path, &actions, &attributes, &arguments, environ) == 0 ? id : nil
-  }
-
-  /// Out of reach of the terminal's Ctrl-C, which is for this process to hear, and with no signal
-  /// blocked or ignored.
-  private static var apart: posix_spawnattr_t {
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    sigfillset(&signals)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setpgroup(&attributes, 0)
-    posix_spawnattr_setflags(
-      &attributes,
-      Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP))
-    return attributes
-  }
-
-  private static func end(of id: pid_t) -> End {
-    var status: CInt = 0
-    while waitpid(id, &status, 0) < 0, errno == EINTR {}
-    let signal = status & 0x7F
-    return signal == 0 ? .exit(status >> 8 & 0xFF) : .signal(signal)
-  }
-}
-
-// MARK: - To and fro
-
-extension Reporter {
   /// Sends it out for `assignment`, as soon as it listens.
   mutating func assign(_ assignment: Assignment) {
-    outgoing += assignment.line
+    hand.write(assignment.line)
   }
 
   /// What it says next, if it says anything within so many `milliseconds`.
   mutating func listen(milliseconds: CInt) -> News {
-    let wishes = outgoing.isEmpty ? POLLIN : POLLIN | POLLOUT
-    var doors = [pollfd(fd: line, events: Int16(wishes), revents: 0)]
-    guard poll(&doors, 1, milliseconds) > 0 else { return .silence }
-    if doors[0].revents & Int16(POLLOUT) != 0 { send() }
-    return doors[0].revents & ~Int16(POLLOUT) == 0 ? .silence : receive()
-  }
-
-  private mutating func send() {
-    let count = outgoing.withUnsafeBytes {
-      Glibc.send(line, $0.baseAddress, $0.count, CInt(MSG_NOSIGNAL))
-    }
-    // Where nobody is there any more, that is heard on the other side.
-    if count > 0 { outgoing.removeFirst(count) }
-    if count < 0, errno != EAGAIN, errno != EINTR { outgoing.removeAll() }
-  }
-
-  private mutating func receive() -> News {
-    var piece = [UInt8](repeating: 0, count: 1 << 18)
-    let count = piece.withUnsafeMutableBytes { recv(line, $0.baseAddress, $0.count, 0) }
-    if count < 0, errno == EAGAIN || errno == EINTR { return .silence }
-    guard count > 0, cutter.rest.count < Self.longestLine else {
-      // It may have closed the line and live on.
-      kill(id, SIGKILL)
-      hasEnded = true
-      return .end(Self.end(of: id))
-    }
-    return .dispatches(cutter.lines(in: piece[..<count]).compactMap { Dispatch($0) })
-  }
-}
-
-extension Reporter.End: CustomStringConvertible {
-  var description: String {
-    switch self {
-    case .exit(let status): "exit status \(status)"
-    case .signal(let signal): "signal \(signal)"
+    switch hand.listen(milliseconds: milliseconds) {
+    case .silence: return .silence
+    case .end(let end): return .end(end)
+    case .bytes(let piece):
+      guard cutter.rest.count < Self.longestLine else { return .end(hand.dismiss()) }
+      return .dispatches(cutter.lines(in: piece).compactMap { Dispatch($0) })
     }
   }
 }

@@ -12,6 +12,8 @@ public enum UpdateRefusal: Error, Hashable, Sendable {
   /// What was written is no address of the web.
   case noAddress(String)
   case noFeed(String, reason: String)
+  /// What should be a list of feeds cannot be read.
+  case noList(String)
   case files(Failure)
 }
 
@@ -27,6 +29,7 @@ extension UpdateRefusal: CustomStringConvertible {
     case .notByFeed: "This article came by none of your feeds"
     case .noAddress(let words): "“\(words)” is no address of the web"
     case .noFeed(let address, let reason): "\(address): \(reason)"
+    case .noList(let name): "\(name) cannot be read as a list of feeds"
     case .files(let failure): failure.description
     }
   }

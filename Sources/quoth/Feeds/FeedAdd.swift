@@ -3,6 +3,8 @@ import ArgumentParser
 import Articles
 import Dispatches
 import Storage
+import Text
+import ViewModels
 
 /// `quoth feed add URL`: follow a feed.
 struct FeedAdd: ParsableCommand {

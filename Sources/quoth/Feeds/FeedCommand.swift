@@ -15,6 +15,7 @@ struct FeedCommand: ParsableCommand {
       """,
     subcommands: [
       FeedAdd.self, FeedList.self, FeedRemove.self, FeedRename.self, FeedTag.self,
+      FeedImport.self, FeedExport.self,
     ])
 }
 
@@ -49,7 +50,7 @@ extension Bureau {
   /// Changes what is subscribed to.
   func change(_ change: (inout Subscriptions) -> Void) throws(Complaint) {
     try complaining { () throws(Failure) -> Void in
-      try subscriptions.change { subscriptions throws(Failure) in change(&subscriptions) }
+      try subscriptions.change { list throws(Failure) -> Void in change(&list) }
     }
   }
 

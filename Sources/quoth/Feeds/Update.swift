@@ -68,6 +68,7 @@ extension Complaint {
     case .files(.unreadable): self.init("\(refusal)", .badData)
     case .files: self.init("\(refusal)", .cannotWrite)
     case .noReporter, .othersUpdate: self.init("\(refusal)", .unavailable)
+    case .noList: self.init("\(refusal)", .badData)
     case .noSubscriptions, .notByFeed, .noAddress, .noFeed: self.init("\(refusal)", .noInput)
     }
   }
