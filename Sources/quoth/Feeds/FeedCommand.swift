@@ -49,19 +49,19 @@ extension Bureau {
 
   /// Changes what is subscribed to.
   func change(_ change: (inout Subscriptions) -> Void) throws(Complaint) {
-    try complaining { () throws(Failure) -> Void in
-      try subscriptions.change { list throws(Failure) -> Void in change(&list) }
+    do throws(Failure) {
+      try subscriptions.change { list throws(Failure) in change(&list) }
+    } catch {
+      throw Complaint(.files(error))
     }
   }
 
-  /// A file of feeds that cannot be read is bad data; one that cannot be written is something else.
+  /// Asks for what the files say.
   func complaining<Answer>(_ work: () throws(Failure) -> Answer) throws(Complaint) -> Answer {
     do throws(Failure) {
       return try work()
-    } catch .unreadable(let file, let reason) {
-      throw Complaint(Failure.unreadable(file: file, reason: reason).description, .badData)
     } catch {
-      throw Complaint(error.description, .cannotWrite)
+      throw Complaint(.files(error))
     }
   }
 }
