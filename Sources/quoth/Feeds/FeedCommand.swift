@@ -48,9 +48,9 @@ extension Bureau {
   }
 
   /// Changes what is subscribed to.
-  func change(_ change: (inout Subscriptions) -> Void) throws(Complaint) {
+  func change(_ edit: (inout Subscriptions) -> Void) throws(Complaint) {
     do throws(Failure) {
-      try subscriptions.change { list throws(Failure) in change(&list) }
+      try subscriptions.change { list throws(Failure) -> Void in edit(&list) }
     } catch {
       throw Complaint(.files(error))
     }
