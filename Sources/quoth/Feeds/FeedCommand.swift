@@ -35,7 +35,9 @@ extension Bureau {
 
   /// The one feed that `words` mean.
   func feed(meantBy words: String) throws(Complaint) -> FollowedFeed {
-    let feeds = try complaining { () throws(Failure) in try feeds(meantBy: words) }
+    let feeds = try complaining { () throws(Failure) -> [FollowedFeed] in
+      try self.feeds(meantBy: words)
+    }
     guard let feed = feeds.first else {
       throw Complaint("no feed is called “\(words)”. quoth feed list lists them", .noInput)
     }
