@@ -14,6 +14,7 @@ public struct Bureau: Sendable {
   let clock: @Sendable () -> Int64
 
   /// - Parameters:
+  ///   - store: Whose feeds.
   ///   - indexFile: Where the index of the store is kept.
   ///   - logFile: Where what was learned by fetching is kept; without one it is forgotten.
   ///   - host: What this machine is called.
