@@ -5,8 +5,8 @@
 #                 SIZES=1000,10000,100000,1000000 for the largest archive, too
 # make install    PREFIX=/usr/local DESTDIR=
 # make evaluate   CORPORA=../shared/corpora, and how well the engine reads
-# make fuzz       SUBJECT=annotation SECONDS=600: libFuzzer looks for bytes it cannot take;
-#                 what it finds stays in .build-fuzz; see Tests/Fuzz
+# make fuzz       SUBJECT=annotation SECONDS=600: libFuzzer, with AddressSanitizer, looks for bytes it
+#                 cannot take; what it finds stays in .build-fuzz; see Tests/Fuzz
 # make train      CORPORA=../shared/corpora: every learned model anew, and how well it reads
 # make format     lay the code out as the tests want it
 # make clean
@@ -116,13 +116,14 @@ width-table:
 # What has been tried stays as well, and is tried first the next time.
 SUBJECT ?= annotation
 SECONDS ?= 600
+# The compiler takes only the last word on sanitizers, so that it has to hold both.
 FUZZ    := --configuration release --sanitize fuzzer --scratch-path .build-fuzz --product fuzz \
-  -Xswiftc -DFUZZING
+  -Xswiftc -DFUZZING -Xswiftc -sanitize=fuzzer,address
 
 fuzz: packages
 	$(SWIFT) build $(FUZZ)
 	mkdir -p .build-fuzz/tried/$(SUBJECT)
-	cd .build-fuzz && QUOTH_FUZZ=$(SUBJECT) SWIFT_BACKTRACE=enable=no \
+	cd .build-fuzz && QUOTH_FUZZ=$(SUBJECT) SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 \
 	  release/fuzz -max_total_time=$(SECONDS) -max_len=65536 -timeout=10 \
 	  -report_slow_units=2 tried/$(SUBJECT)
 

@@ -132,7 +132,7 @@ let package = Package(
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "Storage", "Language", "Search", "Articles", "Console", "Text", "CResources",
+        "Importing", "Storage", "Language", "Search", "Articles", "Console", "Text", "CResources",
       ], path: "Tests/Fuzz", swiftSettings: strict),
     tests("EndToEndTests", use: ["quoth", "curses-probe", "lab", "TerminalRig"]),
   ]

@@ -64,6 +64,9 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     [\fB\-\-source\fR \fINAME\fR] [\fB\-\-tag\fR \fITAG\fR] [\fB\-\-keep\-duplicates\fR]
     [\fB\-\-quiet\fR] [\fIPATH\fR ... | \fB\-\fR]
     .br
+    .B quoth import \-\-newsboat
+    [\fIFILE\fR]
+    .br
     .B quoth search
     \fIQUERY\fR ... [\fB\-\-rank\fR] [\fB\-\-limit\fR \fINUMBER\fR] [\fB\-\-json\fR]
     [\fB\-\-quiet\fR]
@@ -131,6 +134,14 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     gives each a tag,
     .B \-\-keep\-duplicates
     takes articles alike under other ids too.
+    .TP
+    .BR "quoth import \-\-newsboat" " [\fIFILE\fR]"
+    Takes over what is in newsboat's \fIcache.db\fR, which is only read: all articles, which of them
+    have been read, and which have flags, as stars.
+    Without a
+    .I FILE
+    it is looked for where newsboat keeps it.
+    All marks are taken back by one undo; doing it again changes nothing, and no mark made here.
     .TP
     .B quoth check
     Goes through every line of the store and says what is wrong, where, and what to do; with

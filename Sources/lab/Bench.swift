@@ -8,7 +8,7 @@ import ArgumentParser
 /// run wherever there is one, such as `/bin/true` for a start; trust the ratio first.
 ///
 /// - Start: ``StartBench``. Key to frame: ``KeyBench``. The worst frame: ``FrameBench``.
-///   The language engine: ``AnnotateBench``. A long list: ``ScaleBench``, and other newsreaders with
+///   The language engine: ``AnnotateBench``. Feeds and pages: ``IntakeBench``. A long list: ``ScaleBench``, and other newsreaders with
 ///   the same: ``PeerBench``.
 /// - `quoth` runs in a pseudo-terminal (`Tests/TerminalRig`), from outside and unchanged. Every byte it
 ///   writes is timed when it arrives, and shown to a terminal emulator only afterwards.
@@ -21,7 +21,7 @@ struct Bench: ParsableCommand {
   @Option(help: "Where to keep the figures as JSON.")
   var json: String?
 
-  @Option(help: "Measure only this: start, keys, frames, annotate, scale or peers.")
+  @Option(help: "Measure only this: start, keys, frames, annotate, intake, scale or peers.")
   var only: Part?
 
   @Option(
@@ -55,6 +55,7 @@ struct Bench: ParsableCommand {
     case .keys: report.add(try KeyBench(workplace: workplace).figures())
     case .frames: report.add(try FrameBench(workplace: workplace).figures())
     case .annotate: report.add(try AnnotateBench(workplace: workplace).figures())
+    case .intake: report.add(try IntakeBench(workplace: workplace).figures())
     case .scale:
       try ScaleBench(workplace: workplace, sizes: sizes).measure(into: &report)
     case .peers:

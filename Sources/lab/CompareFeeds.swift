@@ -88,7 +88,8 @@ extension FeedExtract.Item {
     title = entry.title?.value
     url = entry.link
     id = entry.id
-    author = entry.people.lazy.compactMap(\.name).first ?? entry.people.last?.text
+    author =
+      entry.people.lazy.compactMap(\.name).first ?? entry.people.last.flatMap { $0.text ?? $0.mail }
     datePublished = entry.publishedInRFC3339
     dateModified = entry.updatedInRFC3339
     summary = entry.summary?.value

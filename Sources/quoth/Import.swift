@@ -18,6 +18,10 @@ struct Import: ParsableCommand {
       cut) goes on when it is started again. Articles are only ever added, and every field is kept. \
       Nothing in the files themselves is changed.
 
+      --newsboat takes over what is in newsboat's cache.db: all articles, which of them have been read, \
+      and which have flags, as stars. FILE is the cache; without one, it is looked for where newsboat \
+      keeps it. It is only read. The feeds themselves come with quoth feed import ~/.newsboat/urls.
+
       At the end it says what was added and what could not be read, and where. The exit status is \
       0; 65 where something could not be read; 73 where the store could not be written; 130 or 143 \
       after an interruption.
@@ -38,10 +42,14 @@ struct Import: ParsableCommand {
   @Flag(help: "Take articles whose address or words are there under another id, too.")
   var keepDuplicates = false
 
+  @Flag(help: "Take over articles and marks from newsboat's cache.")
+  var newsboat = false
+
   @Flag(name: .shortAndLong, help: "Say only what could not be read.")
   var quiet = false
 
   func run() throws {
+    if newsboat { return try takeNewsboat() }
     let paths = paths.isEmpty && isatty(STDIN_FILENO) == 0 ? ["-"] : paths
     guard !paths.isEmpty else {
       throw ValidationError("Name files or folders of articles, or - for standard input.")
@@ -69,9 +77,47 @@ struct Import: ParsableCommand {
     if intake.summary.problemCount > 0 { throw ExitCode(Complaint.Status.badData.rawValue) }
   }
 
-  private func say(_ summary: IntakeSummary) throws {
+  private func say(_ summary: IntakeSummary, besides lines: [String] = []) throws {
     guard !quiet || summary.problemCount > 0 || !summary.warnings.isEmpty else { return }
     let end = Interruption.signal == nil ? "" : "\nInterrupted. The same command goes on from here"
-    try Output.error.say(IntakeReport(summary).description + end)
+    let words = [IntakeReport(summary).description] + lines
+    try Output.error.say(words.joined(separator: "\n") + end)
+  }
+}
+
+extension Import {
+  private func takeNewsboat() throws {
+    let environment = Environment.ofThisProcess
+    guard paths.count <= 1 else { throw ValidationError("newsboat has one cache: name one file.") }
+    guard let cache = paths.first.map(NewsboatCache.init) ?? NewsboatCache(environment: environment)
+    else {
+      let places = "~/.newsboat or ~/.local/share/newsboat"
+      throw Complaint(
+        "There is no cache.db in \(places). Name it: quoth import --newsboat FILE", .noInput)
+    }
+    if let missing = Complaint(aboutMissing: [cache.file]) { throw missing }
+    let store = try Store.ofThisPersonOrComplaint
+    Interruption.listen()
+    var intake = NewsboatIntake(into: store, indexFile: store.indexFile(environment: environment))
+    let options = IntakeOptions(source: source, tags: tags, keepsDuplicates: keepDuplicates)
+    var display = ProgressDisplay(isQuiet: quiet)
+    var failure: Failure?
+    do throws(Failure) {
+      try intake.take(cache, options) { progress in
+        display.show(progress)
+        return Interruption.signal == nil
+      }
+    } catch {
+      failure = error
+    }
+    display.end()
+    if case .unreadable(let file, let reason)? = failure {
+      throw Complaint("\(file) cannot be read: \(reason)", .badData)
+    }
+    try say(
+      intake.summary, besides: ["\(intake.readCount) marked as read, \(intake.starCount) starred"])
+    if let failure { throw Complaint(failure.description, .cannotWrite) }
+    try Interruption.endIfHeard()
+    if intake.summary.problemCount > 0 { throw ExitCode(Complaint.Status.badData.rawValue) }
   }
 }

@@ -2,6 +2,7 @@ import Articles
 import CResources
 import Console
 import Glibc
+import Importing
 import Language
 import Search
 import Storage
@@ -11,9 +12,13 @@ import Text
 enum Subject: String, CaseIterable {
   case annotation
   case articles
+  case feed
   case html
   case keys
+  case opml
+  case page
   case query
+  case urls
 
   init(named name: String?) {
     guard let subject = name.flatMap(Subject.init(rawValue:)) else {
@@ -27,9 +32,13 @@ enum Subject: String, CaseIterable {
     switch self {
     case .annotation: Self.annotate(String(decoding: bytes, as: UTF8.self))
     case .articles: Self.readArticles(bytes)
+    case .feed: _ = Feed(bytes, address: "https://example.org/feed").items.map(\.jsonBytes)
     case .html: _ = PlainText.of(html: String(decoding: bytes, as: UTF8.self))
     case .keys: Self.readKeys(bytes)
+    case .opml: Self.readOPML(bytes)
+    case .page: _ = Page(bytes, address: "https://example.org/page").item.jsonBytes
     case .query: _ = try? Query(parsing: String(decoding: bytes, as: UTF8.self))
+    case .urls: Self.readURLs(bytes)
     }
   }
 
@@ -72,6 +81,21 @@ enum Subject: String, CaseIterable {
     } catch {
       preconditionFailure(error.description)
     }
+  }
+
+  /// What was read can be written, and read again.
+  private static func readOPML(_ bytes: [UInt8]) {
+    let list = OPML.read(bytes, name: "bytes")
+    let again = OPML.read(Array(OPML.write(list, title: "bytes").utf8), name: "bytes")
+    precondition(again.problems.isEmpty && again.searches == list.searches)
+    precondition(Set(again.subscriptions.map(\.url)) == Set(list.subscriptions.map(\.url)))
+  }
+
+  private static func readURLs(_ bytes: [UInt8]) {
+    var list = NewsboatURLs.read(bytes, name: "bytes")
+    list.searches = []
+    let again = NewsboatURLs.read(Array(NewsboatURLs.write(list).utf8), name: "bytes")
+    precondition(again.problems.isEmpty && again.subscriptions == list.subscriptions)
   }
 
   private static func readKeys(_ bytes: [UInt8]) {

@@ -34,6 +34,12 @@ struct PageTests {
     "<div class=share-buttons><span>GONE to your friends</span></div>",
     "<div>Advertisement</div>", "<button>GONE</button>",
     "<table role=presentation><tr><td><a href=/1>GONE</a><td><a href=/2>GONE</a></table>",
+    "<div class=qc-cmp2><p>GONE, we and our 842 partners store cookies, identifiers, and so on.</p></div>",
+    "<span class=sr-only>GONE to those who listen</span>",
+    "<div class=newsletter-box><h3>GONE</h3><p>Letters from GONE, every morning, free.</p></div>",
+    "<div class=author-bio><h4>GONE</h4><p>GONE writes about ports, and about orchards.</p></div>",
+    "<div class=paywall><p>GONE: subscribe to read on, or sign in, if you have done so.</p></div>",
+    "<p>Story continues below advertisement</p>",
   ])
   func surroundingsAreLeftOut(part: String) {
     for body in [
@@ -41,7 +47,7 @@ struct PageTests {
       "<div class=post>\(Self.story(2))\(part)\(Self.story(2))</div>",
     ] {
       let text = Self.text(body)
-      #expect(!text.contains("GONE") && !text.contains("Advertisement"))
+      #expect(!text.contains("GONE") && !text.lowercased().contains("advertisement"))
       #expect(text.contains("day 1") && text.contains("mayor"))
     }
   }
@@ -54,10 +60,28 @@ struct PageTests {
     "<figure><img src=a.jpg><figcaption>KEPT at the pier</figcaption></figure>",
     "<p>KEPT</p>", "<div>KEPT without a paragraph, but with commas, and a full stop.</div>",
     "<p>Words<br><br>KEPT behind two breaks.</p>",
+    "<p class=paywall>KEPT behind a gate, to which one has the key.</p>",
   ])
   func partsOfTheArticleAreKept(part: String) {
     let text = Self.text("<div class=post>\(Self.story(2))\(part)\(Self.story(2))</div>")
     #expect(text.contains("KEPT"))
+  }
+
+  /// Where a script brings the text, or a gate keeps it, linked data may have it.
+  @Test(arguments: [
+    #"First, at length.\n\nThen 5 < 6 & more."#,
+    #"<p>First, at length.</p><p>Then 5 &lt; 6 &amp; more.</p>"#,
+  ])
+  func linkedDataMayHaveTheText(body: String) {
+    let filler = String(repeating: "Pears, bicycles, and a letter. ", count: 12)
+    let data = #"{"@type":"NewsArticle","articleBody":"\#(filler)\#(body)"}"#
+    let text = Self.text(
+      "<div id=app><p>Loading…</p></div>",
+      head: "<script type=application/ld+json>\(data)</script>")
+    #expect(text.hasSuffix("First, at length.\n\nThen 5 < 6 & more."))
+    let page = Self.text(
+      "<div>\(Self.story(6))</div>", head: "<script type=application/ld+json>\(data)</script>")
+    #expect(page.contains("mayor") && !page.contains("First, at length"))
   }
 
   @Test func theTitleIsNotRepeated() {

@@ -66,7 +66,10 @@ extension DateParts {
       (year, month, day) = (date / 10_000, date / 100 % 100, date % 100)
       (hour, minute, second) = (clock / 10_000 % 100, clock / 100 % 100, clock % 100)
     case 2:
-      guard text.startsWith("-") else { return false }
+      // 12-Mar-26 begins with its day.
+      guard text.startsWith("-"), text.rest.dropFirst().first?.isLetter == false else {
+        return false
+      }
       year = Self.year(number, digits: 2)
       return takeMonth(from: &text)
     default: return false

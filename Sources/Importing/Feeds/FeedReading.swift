@@ -7,11 +7,14 @@ struct FeedReading {
   private(set) var items: [FeedItem]?
   private(set) var problems: [(line: Int?, reason: String)] = []
 
-  init(_ bytes: [UInt8], contentType: String?, address: String?) {
+  /// No more than the first `longest` bytes are read.
+  init(
+    _ bytes: [UInt8], contentType: String?, address: String?, longest: Int = Self.longest
+  ) {
     var bytes = bytes
-    if bytes.count > Self.longest {
-      bytes.removeSubrange(Self.longest...)
-      problems.append((nil, "it is longer than 64 MB, and read only to there"))
+    if bytes.count > longest {
+      bytes.removeSubrange(longest...)
+      problems.append((nil, "it is longer than \(longest >> 20) MB, and read only to there"))
     }
     let text = DecodedText(bytes, servedIn: contentType.flatMap(Self.charset))
     if let complaint = text.complaint { problems.append((1, complaint)) }
@@ -69,15 +72,16 @@ struct FeedReading {
     problems.append((first.line, "it is no proper XML: \(first.reason)"))
   }
 
+  /// What is no feed is not complained of as bad XML as well.
   private mutating func complainOfNothing(_ text: [UInt8]) {
     guard feed.entries.isEmpty, items?.isEmpty ?? true, feed.format == .unknown else { return }
     let head = String(decoding: text.prefix(2000), as: UTF8.self).lowercased()
     if text.allSatisfy({ $0 <= 0x20 }) {
-      problems.append((nil, "it is empty"))
+      problems = [(nil, "it is empty")]
     } else if head.contains("<html") || head.contains("<!doctype html") {
-      problems.append((nil, "it is a web page, not a feed"))
+      problems = [(nil, "it is a web page, not a feed")]
     } else {
-      problems.append((nil, "it is no feed: there is neither RSS nor Atom nor JSON Feed in it"))
+      problems = [(nil, "it is no feed: there is neither RSS nor Atom nor JSON Feed in it")]
     }
   }
 }

@@ -17,7 +17,10 @@ struct FeedWalk {
 
 /// What holds for everything in an element.
 struct Surroundings {
+  /// What addresses start from: the feed’s own, until an `xml:base` says otherwise.
   var base: String?
+  /// The same, where the document itself says it.
+  var writtenBase: String?
   var language: String?
   var depth = 0
   var room = Room.nowhere
@@ -36,6 +39,7 @@ extension FeedWalk {
     here.depth += 1
     if let base = element["xml:base"] ?? element["base"] {
       here.base = WebAddress.resolve(base, from: around.base)
+      here.writtenBase = here.base
     }
     if let language = element["xml:lang"] ?? element["lang"] {
       here.language = language.isEmpty ? nil : language
@@ -229,12 +233,18 @@ extension FeedWalk {
     entry.kept.attachments.append(WrittenAttachment(address: address, element, isEnclosure: true))
   }
 
+  /// An id is a name and not a place: where a feed was fetched from must not change it. It is a link
+  /// as well only where it looks like one, whatever `isPermaLink` promises.
   private mutating func takeID(_ element: FeedElement, in here: Surroundings) {
     guard let written = element.text.nonEmpty else { return }
     let isPage = (element["ispermalink"] ?? "true") == "true"
-    let id = isPage ? WebAddress.resolve(written, from: here.base) : written
+    let id = isPage ? WebAddress.resolve(written, from: here.writtenBase) : written
     entry.keep(id: id, depth: here.depth)
-    if isPage, WebAddress.isOnTheWeb(id), entry.kept.link == nil { entry.kept.link = id }
+    guard isPage, entry.kept.link == nil, WebAddress.isOnTheWeb(id) || written.hasPrefix("/") else {
+      return
+    }
+    let address = WebAddress.resolve(id, from: here.base)
+    if WebAddress.isOnTheWeb(address) { entry.kept.link = address }
   }
 
   private mutating func takeCategory(

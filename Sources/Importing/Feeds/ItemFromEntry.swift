@@ -14,7 +14,7 @@ extension FeedItem {
       dateModified: published == nil ? nil : entry.updatedInRFC3339,
       authors: people.compactMap(\.shownName).once, tags: entry.tags.once,
       language: entry.language ?? feed.language, source: entry.source ?? source)
-    take(entry.words(inRSS: feed.format.isRSS))
+    take(entry.words(inAtom: feed.format.isAtom))
     others = Self.others(entry)
     if id == nil, url == nil { id = identity.rawValue }
   }
@@ -51,8 +51,8 @@ extension WrittenEntry {
   }
 
   /// What RSS calls a description is the whole article as often as not: where there is no other
-  /// content, it is the content. Of several, the longest is.
-  func words(inRSS isRSS: Bool) -> Words {
+  /// content, it is the content. Of several, the longest is. Only Atom calls a summary what is one.
+  func words(inAtom isAtom: Bool) -> Words {
     let contents = contents.filter { !$0.value.isEmpty && $0.kind != .other }
     if hasContent, let content = contents.first {
       let summary = summary?.value == content.value ? nil : summary
@@ -62,7 +62,7 @@ extension WrittenEntry {
     guard let longest = all.max(by: { $0.value.utf8.count < $1.value.utf8.count }) else {
       return Words()
     }
-    if !isRSS, longest.meaning == .plain { return Words(summary: longest) }
+    if isAtom, longest.meaning == .plain { return Words(summary: longest) }
     let others = all.filter { $0 != longest }
     return Words(content: longest, summary: others.first)
   }
@@ -122,7 +122,7 @@ extension WrittenAttachment {
 
 extension [String] {
   /// Each of them only where it comes first.
-  fileprivate var once: [String] {
+  var once: [String] {
     var seen: Set<String> = []
     return filter { seen.insert($0).inserted }
   }

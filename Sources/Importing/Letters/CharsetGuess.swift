@@ -7,9 +7,8 @@ struct CharsetGuess {
   let utf8: [UInt8]
 
   init(_ bytes: ArraySlice<UInt8>) {
-    // A feed’s first letters say as much as all of them.
-    let sample = Array(bytes.lazy.filter { $0 >= 0x80 || $0 == 0x20 }.prefix(4000))[...]
-    let best = Self.isLatin(bytes) ? nil : Self.best(for: sample)
+    let sample = Self.sample(of: bytes)
+    let best = Self.isLatin(bytes) ? Self.bestLatin(for: sample) : Self.best(for: sample)
     let candidates = [best, Charset("windows-1252"), .latin1].compactMap(\.self)
     for charset in candidates {
       guard let text = charset.utf8(of: bytes) else { continue }
@@ -19,7 +18,30 @@ struct CharsetGuess {
     (charset, utf8) = (.latin1, Array(String(decoding: bytes, as: UTF8.self).utf8))
   }
 
+  /// The bytes that are no plain letters, each with the one behind it, which may be its other half.
+  /// A feed’s first letters say as much as all of them.
+  private static func sample(of bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var sample: [UInt8] = []
+    var isBehindHigh = false
+    for byte in bytes where sample.count < 4000 {
+      if byte >= 0x80 || isBehindHigh { sample.append(byte) }
+      isBehindHigh = byte >= 0x80 && !isBehindHigh
+    }
+    return sample[...]
+  }
+
   private static func best(for sample: ArraySlice<UInt8>) -> Charset? {
+    best(of: scripts, for: sample)
+  }
+
+  /// Of Western and of Central Europe; the first, where nothing speaks against it.
+  private static func bestLatin(for sample: ArraySlice<UInt8>) -> Charset? {
+    best(of: latinScripts, for: sample)
+  }
+
+  private static func best(
+    of scripts: [(name: String, score: Score)], for sample: ArraySlice<UInt8>
+  ) -> Charset? {
     var best: (charset: Charset, score: Double)?
     for (name, score) in scripts {
       guard let charset = Charset(name), let text = charset.utf8(of: sample) else { continue }
@@ -29,22 +51,17 @@ struct CharsetGuess {
     return best?.charset
   }
 
-  /// In Latin script, letters with accents stand alone among others; elsewhere, together.
+  /// In Latin script, words with accents in them are of plain letters for the most part. In no other
+  /// are they: even where half of a character is a plain letter, the other half is none.
   private static func isLatin(_ bytes: ArraySlice<UInt8>) -> Bool {
-    var (alone, together) = (0, 0)
-    var before: UInt8 = 0
-    var length = 0
-    for byte in bytes {
-      if byte >= 0x80 {
-        length += 1
-      } else if length > 0 {
-        if length == 1 { alone += 1 } else { together += length }
-        length = 0
-      }
-      before = byte
+    var (plain, accented) = (0, 0)
+    for word in bytes.split(whereSeparator: { $0 < 0x80 && !$0.isLetter }) {
+      let high = word.count { $0 >= 0x80 }
+      guard high > 0 else { continue }
+      accented += high
+      plain += word.count - high
     }
-    _ = before
-    return alone >= together
+    return plain >= accented
   }
 
   private typealias Score = @Sendable (String) -> Double
@@ -58,9 +75,14 @@ struct CharsetGuess {
     ("windows-1251", { letters($0, common: "оеаинтсрвлкмдпуяыь") }),
     ("koi8-r", { letters($0, common: "оеаинтсрвлкмдпуяыь") }),
     ("windows-1253", { letters($0, common: "αοιετσνηυρπκμλςίό") }),
-    ("windows-1255", { letters($0, common: "יולהמרבשתאנדקח") }),
+    ("windows-1255", { letters($0, common: "יולהמרבשתאנדקחםןךףץ") }),
     ("windows-1256", { letters($0, common: "اليمنورتبعدسفهك") }),
     ("cp874", { letters($0, common: "ารนกอเงมยลวดทสตะ") }),
+  ]
+
+  private static let latinScripts: [(name: String, score: Score)] = [
+    ("windows-1252", { letters($0, common: "àâäáãåæçèéêëìíîïñòóôöõøùúûüýßœÄÖÜÅØÉ’‘“”„–—…«»") }),
+    ("windows-1250", { letters($0, common: "ąćęłńóśźżáéíúůýčďěňřšťžöüőűşţăâî’„”–…ŁŚŻ") }),
   ]
 
   private static func isKana(_ scalar: Unicode.Scalar) -> Bool {
@@ -99,4 +121,8 @@ struct CharsetGuess {
   private static let traditional = Set(
     "的一是不了在人有我他這個們來到時大地為子中你說生國年著就那和要她出也得裡後自以會家可下而過天去能對小多然於心學麼之都好看起發當沒成只如事把還用第樣道想作種開美總從無情己面最女但現前些所同日手又行意動方期它頭經長兒回位分愛老因很給名法間斯知世什兩次使身者被高已親其進此話常與活正感見明問力理爾點文幾定本公特做外孩相西果走將月十實向聲車全信重三機工物氣每並別真打太新比才便夫再書部水像眼等體卻加電主界門利海受聽表德少克代員許先口由"
       .unicodeScalars)
+}
+
+extension UInt8 {
+  fileprivate var isLetter: Bool { (0x41...0x5A).contains(self & 0xDF) && self >= 0x41 }
 }

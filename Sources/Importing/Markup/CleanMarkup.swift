@@ -23,6 +23,11 @@ public struct CleanMarkup: Hashable, Sendable {
       utf8: letters.utf8, problems: [letters.complaint].compactMap(\.self), address: address)
   }
 
+  /// Of a piece of a page.
+  init(_ html: String, at place: WebPlace) {
+    self.init(utf8: Array(html.utf8), problems: [], address: place.base)
+  }
+
   private init(utf8: [UInt8], problems: [String], address: String?) {
     let page = PageTree.page(utf8)
     var tree = page.tree

@@ -1,6 +1,6 @@
 /// Where the addresses in a page start from.
 struct WebPlace {
-  private let base: String?
+  let base: String?
 
   /// Of a page at `address`, in which there may be a `<base>`.
   init(_ tree: PageTree, at address: String?) {

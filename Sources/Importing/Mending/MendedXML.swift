@@ -67,7 +67,12 @@ extension MendedXML {
 
   private mutating func take(_ tag: XMLTag) {
     if tag.isClosing { return closeUpTo(tag.name) }
-    if tag.isItem { closeUpTo(tag.name, orAny: true) }
+    if tag.isItem {
+      closeUpTo(tag.name, orAny: true)
+      closeWords()
+    } else if XMLTag.holdsWords(tag.name), let last = open.last, XMLTag.holdsLine(last) {
+      close()
+    }
     guard open.count < Self.deepest else { return }
     let stands = tag.isEmpty || tag.isAlwaysEmpty
     tag.write(to: &text, closed: stands)
@@ -80,6 +85,12 @@ extension MendedXML {
       open.lastIndex { isItem ? XMLTag.isItem($0) : $0 == name }
       ?? (isItem ? nil : open.lastIndex { $0.isSame(as: name) })
     guard let index else { return }
+    while open.count > index { close() }
+  }
+
+  /// Closes what can hold nothing but words, where a new item shows that it was left open.
+  private mutating func closeWords() {
+    guard let index = open.firstIndex(where: XMLTag.holdsWords) else { return }
     while open.count > index { close() }
   }
 
@@ -126,6 +137,26 @@ private struct XMLTag {
     let name = name.lowercased
     return name.elementsEqual("item".utf8) || name.elementsEqual("entry".utf8)
   }
+
+  static func holdsWords(_ name: [UInt8]) -> Bool {
+    words.contains(String(decoding: name.lowercased, as: UTF8.self))
+  }
+
+  /// Whether it can hold nothing but one line.
+  static func holdsLine(_ name: [UInt8]) -> Bool {
+    lines.contains(String(decoding: name.lowercased, as: UTF8.self))
+  }
+
+  private static let words = lines.union([
+    "description", "summary", "content", "content:encoded", "subtitle", "tagline", "author",
+    "image", "textinput", "copyright", "rights", "generator",
+  ])
+
+  private static let lines: Set<String> = [
+    "title", "link", "guid", "id", "pubdate", "published", "updated", "issued", "modified",
+    "lastbuilddate", "dc:creator", "dc:date", "category", "language", "ttl", "docs",
+    "managingeditor", "webmaster",
+  ]
 
   func write(to text: inout [UInt8], closed: Bool) {
     text.append(UInt8(ascii: "<"))
@@ -199,14 +230,15 @@ extension XMLTag {
     skipBlanks()
     guard end < source.count else { return [] }
     let quote = source[end]
-    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"), let close = closing(quote) {
+    let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
+    if isQuoted, let close = closing(quote) {
       let value = Array(source[end + 1..<close])
       end = close + 1
       return value
     }
-    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") { end += 1 }
+    if isQuoted { end += 1 }
     let rest = source[end...].prefix {
-      $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "<") && $0 != quote
+      $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "<") && !(isQuoted && $0 == quote)
     }
     end = rest.endIndex
     return Array(rest)

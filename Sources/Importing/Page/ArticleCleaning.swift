@@ -18,6 +18,7 @@ struct ArticleCleaning {
     removeMenus()
     removeAllButVideos { $0 == .object || $0 == .embed }
     removeShares()
+    removeAddenda()
     removeAllButVideos { $0 == .iframe }
     removeAll { $0 == .input || $0 == .textarea || $0 == .select || $0 == .button }
     removeDoubtfulHeadings()
@@ -63,6 +64,26 @@ extension ArticleCleaning {
     }
   }
 
+  /// What stands in an article and is about something else: letters of news that one is asked to
+  /// subscribe to, who the author is, and that the rest has to be paid for.
+  private mutating func removeAddenda() {
+    let whole = tree.measure(article).length
+    for place in all({ $0 == .div || $0 == .section || $0 == .form || $0 == .p }) {
+      let length = tree.measure(place).length
+      guard length < 1000, length * 3 < whole else { continue }
+      let hints = PageHints(place, in: tree)
+      if hints.isAboutAuthor || hints.isInvitation && length < 500 || isGate(place, hints, length) {
+        tree.remove(place)
+      }
+    }
+  }
+
+  private func isGate(_ place: PageTree.Place, _ hints: PageHints, _ length: Int32) -> Bool {
+    guard hints.isGate, length < 300 else { return false }
+    let words = tree.line(in: place).lowercased()
+    return words.contains("subscri") || words.contains("sign in") || words.contains("log in")
+  }
+
   /// What is said to be for finding one’s way, and is mostly links.
   private mutating func removeMenus() {
     guard strictness.contains(.suspects) else { return }
@@ -84,7 +105,7 @@ extension ArticleCleaning {
   }
 
   private func isAdvertisement(_ paragraph: PageTree.Place, _ measure: PageMeasure) -> Bool {
-    measure.length <= 30 && PageHints.isAdvertisingWord(tree.line(in: paragraph))
+    measure.length <= 60 && PageHints.isAdvertisingWord(tree.line(in: paragraph))
   }
 
   private mutating func removeBreaksBeforeParagraphs() {

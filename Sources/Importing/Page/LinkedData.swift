@@ -11,6 +11,8 @@ struct LinkedData {
   private(set) var image: String?
   private(set) var language: String?
   private(set) var summary: String?
+  /// The article itself, in plain words or in HTML.
+  private(set) var body: String?
 
   /// Of the first script in `tree` that describes an article.
   init(_ tree: PageTree, pageTitle: String) {
@@ -79,6 +81,7 @@ extension LinkedData {
     image = Self.address(article["image"])
     language = Self.words(article["inLanguage"])
     summary = Self.words(article["description"])
+    body = article["articleBody"]?.text
   }
 
   /// The headline, unless only the name is like the title of the page.

@@ -35,6 +35,22 @@ struct PageHints {
     holdsWord("share") || holdsWord("sharedaddy")
   }
 
+  /// Whether it names a window that asks for one’s consent to be followed about.
+  var isConsent: Bool { holdsOne(of: Self.consents) }
+
+  /// Whether it names an invitation to letters of news.
+  var isInvitation: Bool { holdsOne(of: Self.invitations) }
+
+  /// Whether it names what says who the author is.
+  var isAboutAuthor: Bool { holdsOne(of: Self.aboutAuthors) }
+
+  /// Whether it names what keeps the rest of an article for those who pay. Some sites name every
+  /// paragraph behind it so.
+  var isGate: Bool { holdsOne(of: Self.gates) }
+
+  /// Whether it says that only those who listen to a page are told this.
+  var isForListeners: Bool { holdsOne(of: Self.forListeners) }
+
   private func holdsOne(of list: [[UInt8]]) -> Bool {
     list.contains { words.holds($0) }
   }
@@ -61,6 +77,13 @@ struct PageHints {
     supplemental ad-break agegate pagination pager popup yom-remote
     """)
   private static let maybe = list("and article body column content main mathjax shadow")
+  private static let consents = list("cookie consent onetrust didomi qc-cmp truste usercentrics")
+  private static let invitations = list("newsletter sign-up signup subscribe-box mailing-list")
+  private static let aboutAuthors = list(
+    "author-bio about-author about-the-author author-box authorbox author-card bio-box")
+  private static let gates = list("paywall regwall subscription-wall meter-wall")
+  private static let forListeners = list(
+    "sr-only visually-hidden visuallyhidden screen-reader screenreader")
   private static let bylines = list("byline author dateline writtenby p-author")
   private static let positive = list(
     """

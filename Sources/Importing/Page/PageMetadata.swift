@@ -10,6 +10,8 @@ struct PageMetadata {
   private(set) var image: String?
   private(set) var language: String?
   private(set) var summary: String?
+  /// The article itself, where linked data has it.
+  private(set) var body: String?
   /// Where the page says it lies.
   private(set) var address: String?
 
@@ -35,6 +37,7 @@ struct PageMetadata {
     image =
       meta.value("og:image", "og:image:url", "twitter:image", "twitter:image:src") ?? data.image
     language = Self.language(tree, data, meta)
+    body = data.body
     summary = meta.value("og:description", "description", "twitter:description") ?? data.summary
     address = Self.canonicalAddress(tree) ?? meta.value("og:url")
     if published == nil { published = Self.shownDate(tree) }

@@ -33,13 +33,35 @@ struct PageReading {
   private mutating func take(_ tree: PageTree, _ metadata: PageMetadata, _ place: WebPlace) {
     let found = ArticleFind.article(
       in: tree, title: metadata.title, needsByline: metadata.authors.isEmpty)
-    guard let found else {
-      return problems.append("there is no text in it")
+    if let found {
+      item.contentText = MarkupText.of(found.article, in: found.tree).nonEmpty
+      item.contentHTML = SafeHTML.of(found.article, in: found.tree, at: place).nonEmpty
+      if item.authors.isEmpty { item.authors = found.authors }
     }
-    item.contentText = MarkupText.of(found.article, in: found.tree).nonEmpty
-    item.contentHTML = SafeHTML.of(found.article, in: found.tree, at: place).nonEmpty
-    if item.authors.isEmpty { item.authors = found.authors }
+    if let body = metadata.body { take(body: body, place) }
     if item.contentText == nil { problems.append("there is no text in it") }
+  }
+
+  /// Takes the text from linked data, where there is so much more of it that what the page shows can
+  /// only be its beginning, or what stands there until a script has run.
+  private mutating func take(body: String, _ place: WebPlace) {
+    let clean = CleanMarkup(body.looksLikeHTML ? body : Self.paragraphs(of: body), at: place)
+    let length = clean.text.utf8.count
+    guard length > Self.shortestBody, length / 2 > item.contentText?.utf8.count ?? 0 else { return }
+    (item.contentText, item.contentHTML) = (clean.text, clean.html)
+  }
+
+  /// In bytes. What is shorter is an announcement.
+  private static let shortestBody = 300
+
+  private static func paragraphs(of text: String) -> String {
+    var html = ""
+    for line in text.split(whereSeparator: \.isNewline) {
+      html += "<p>"
+      SafeHTML.escape(String(line), to: &html)
+      html += "</p>"
+    }
+    return html
   }
 }
 

@@ -37,6 +37,7 @@ struct PageSweep {
   private mutating func isOut(_ place: PageTree.Place, _ tag: Tag) -> Bool {
     let hints = PageHints(place, in: tree)
     if !tree.isShown(place) || isWindow(place) { return true }
+    if isConsent(place, hints) || isForListeners(place, hints) { return true }
     if isBylineDue, isByline(place, hints) {
       byline = Byline.authors(of: place, in: tree)
       isBylineDue = false
@@ -55,6 +56,17 @@ extension PageSweep {
   /// A window over the page, with something to agree to.
   private func isWindow(_ place: PageTree.Place) -> Bool {
     tree[place, attribute: "aria-modal"] == "true" && tree[place, attribute: "role"] == "dialog"
+  }
+
+  /// The same, where only its name and its words tell.
+  private mutating func isConsent(_ place: PageTree.Place, _ hints: PageHints) -> Bool {
+    guard hints.isConsent, (1..<3000).contains(tree.measure(place).length) else { return false }
+    let words = tree.line(in: place).lowercased()
+    return words.contains("cookie") || words.contains("consent") || words.contains("partner")
+  }
+
+  private mutating func isForListeners(_ place: PageTree.Place, _ hints: PageHints) -> Bool {
+    hints.isForListeners && tree.measure(place).length < 200
   }
 
   private mutating func isByline(_ place: PageTree.Place, _ hints: PageHints) -> Bool {

@@ -89,6 +89,9 @@ extension PageHints {
   private static let words: Set<String> = [
     "ad", "advertising", "advertisement", "pub", "publicité", "werb", "werbung", "广告", "реклама",
     "anuncio", "anzeige", "publicidad", "pubblicità", "reklama", "reklame", "annons",
+    "story continues below advertisement", "article continues below advertisement",
+    "advertisement - continue reading below", "continue reading below", "scroll to continue",
+    "story continues below", "article continues below",
   ]
 
   private static let waits: Set<String> = [

@@ -92,6 +92,21 @@ struct Catalogue {
     }
   }
 
+  /// Those of `changes` that are about an article in the store, and a mark of which no journal has ever
+  /// said anything.
+  func unspoken(of changes: [MarkChange]) throws(Failure) -> [MarkChange] {
+    try library.afterOthers { () throws(Failure) in try library.update() }
+    return try library.index.read { index in
+      let spoken = try index.cachedStatement(sql: "SELECT readAt, starredAt FROM mark WHERE id = ?")
+      return try changes.filter { change in
+        guard try IndexedRecord.of(change.article, in: index) != nil else { return false }
+        let row = try Row.fetchOne(spoken, arguments: [change.article.rawValue])
+        let time: Int64? = row?[change.mark == .read ? 0 : 1]
+        return (time ?? 0) == 0
+      }
+    }
+  }
+
   /// The line at `place`; nil where there is none any more.
   func line(at place: Place) -> [UInt8]? {
     try? OpenFile(regular: place.file).bytes(in: place.bytes)

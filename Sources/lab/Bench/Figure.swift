@@ -6,6 +6,9 @@ struct Figure {
     case wordsPerSecond = "words/s"
     case tokensPerSecond = "tokens/s"
     case articlesPerSecond = "articles/s"
+    case megabytesPerSecond = "MB/s"
+    case pagesPerSecond = "pages/s"
+    case likeness = "F1"
   }
 
   /// The least that such a thing can cost here and now.

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// What the bench can measure, in this order.
 enum Part: String, CaseIterable, ExpressibleByArgument {
-  case start, keys, frames, annotate, scale, peers
+  case start, keys, frames, annotate, intake, scale, peers
 
   var title: String {
     switch self {
@@ -10,6 +10,7 @@ enum Part: String, CaseIterable, ExpressibleByArgument {
     case .keys: "Key to frame"
     case .frames: "Hostile articles"
     case .annotate: "Annotate"
+    case .intake: "Feeds and pages"
     case .scale: "Archive"
     case .peers: "Others with the archive"
     }
