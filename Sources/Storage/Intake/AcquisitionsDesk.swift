@@ -230,7 +230,7 @@ extension AcquisitionsDesk {
     }
     guard !knowledge.alike.isEmpty, let print = Wordprint(offer.item.words) else { return nil }
     for entry in knowledge.alike {
-      guard let item = item(of: entry), offer.isOfTheTime(of: item),
+      guard let item = item(of: entry), offer.mayEcho(item),
         let other = Wordprint(item.words), print.saysNearlyTheSame(as: other)
       else { continue }
       return Twin(entry: entry, item: item, likeness: .words)
@@ -265,11 +265,28 @@ extension Offer {
   /// In seconds. A notice that is put out again next week is another.
   private static let longestEcho: Int64 = 3 * 24 * 60 * 60
 
-  fileprivate func isOfTheTime(of other: FeedItem) -> Bool {
+  /// Whether this may be the story of `other`, if it says nearly the same. What one outlet puts out
+  /// under several headlines, with the same words below each, are several stories.
+  fileprivate func mayEcho(_ other: FeedItem) -> Bool {
+    guard isOfTheTime(of: other) else { return false }
+    let (numbers, others) = (item.numbersInTitle, other.numbersInTitle)
+    let isElsewhere =
+      item.feed == nil || other.feed == nil ? item.source != other.source : item.feed != other.feed
+    return item.title == other.title
+      || isElsewhere && (numbers.isSubset(of: others) || others.isSubset(of: numbers))
+  }
+
+  private func isOfTheTime(of other: FeedItem) -> Bool {
     guard let instant, let time = other.datePublished.flatMap(NewsDate.init)?.instant else {
       return true
     }
     return abs(instant - time) <= Self.longestEcho
+  }
+}
+
+extension FeedItem {
+  fileprivate var numbersInTitle: Set<Substring> {
+    Set((title ?? "").split { !($0.isASCII && $0.isNumber) })
   }
 }
 
