@@ -45,35 +45,38 @@ let package = Package(
     // Ground floor: words, and where they fall.
     module("Text"),
 
-    // First floor: four vocabularies: the news, a screen, what one looks for in the news, and what
-    // goes back and forth between the reader and whoever fetches for it.
+    // First floor: the vocabularies: the news, a screen, what one looks for in the news, who of
+    // different articles is the same, and what goes back and forth between the reader and whoever
+    // fetches for it.
     module("Articles", uses: ["Text"]),
     module("Console", uses: ["Text"]),
     module("Search", uses: ["Articles", "Text"]),
+    module("People", uses: ["Search", "Articles", "Text"]),
     module("Dispatches", uses: ["Articles", "Text"]),
 
     // Second floor: the trades. None of them knows another.
     module("Language", uses: ["Articles", "Text"]),
     module("Importing", uses: ["Articles", "Text", "CXML"]),
-    module("Storage", uses: ["Search", "Articles", "Text", database, sqlite]),
-    module("ViewModels", uses: ["Search", "Articles", "Text"]),
+    module("Storage", uses: ["People", "Search", "Articles", "Text", database, sqlite]),
+    module("ViewModels", uses: ["People", "Search", "Articles", "Text"]),
     module("Curses", uses: ["Console", "CNcurses", "CRescue"]),
 
     // Third floor: how it looks.
-    module("Views", uses: ["ViewModels", "Articles", "Console", "Text"]),
+    module("Views", uses: ["ViewModels", "People", "Articles", "Console", "Text"]),
 
     // Fourth floor: one sitting, keys in and frames out.
     module(
       "Application",
       uses: [
-        "Views", "ViewModels", "Storage", "Search", "Dispatches", "Articles", "Console", "Text",
+        "Views", "ViewModels", "Storage", "People", "Search", "Dispatches", "Articles", "Console",
+        "Text",
       ]),
 
     // Roof: where the arrows meet.
     program(
       "quoth",
       uses: [
-        "Application", "Views", "ViewModels", "Curses", "Language", "Storage", "Search",
+        "Application", "Views", "ViewModels", "Curses", "Language", "Storage", "People", "Search",
         "Dispatches", "Articles", "Console", "Text", "CResources", arguments,
       ]),
 
@@ -83,7 +86,9 @@ let package = Package(
     program(
       "lab",
       uses: [
-        "Application", "Scoring", "Importing", "Storage", "Language", "Search", "Articles", "Text",
+        "Application", "Scoring", "Importing", "Storage", "Language", "People", "Search",
+        "Articles",
+        "Text",
         "CResources", "TerminalRig", arguments,
       ]),
 
@@ -97,7 +102,7 @@ let package = Package(
 
     // Tests.
     .target(
-      name: "TestSupport", dependencies: ["Search", "Articles", "Console", "Text"],
+      name: "TestSupport", dependencies: ["People", "Search", "Articles", "Console", "Text"],
       path: "Tests/TestSupport", swiftSettings: strict),
     // A terminal window for programs to run in, whatever program it is.
     .target(
@@ -110,18 +115,20 @@ let package = Package(
     tests("ConsoleTests", use: ["Console", "Text"]),
     tests("DispatchesTests", use: ["Dispatches", "Articles"]),
     tests("SearchTests", use: ["Search", "Articles", "Text"]),
+    tests("PeopleTests", use: ["People", "Articles", "Text"]),
     tests("LanguageTests", use: ["Language", "Scoring", "Articles", "Text", "CResources"]),
     tests("ImportingTests", use: ["Importing", "Articles", "Text"]),
-    tests("StorageTests", use: ["Storage", "Search", "Articles", "Text", database]),
+    tests("StorageTests", use: ["Storage", "People", "Search", "Articles", "Text", database]),
     tests("ScoringTests", use: ["Scoring", "Articles", "Text"]),
-    tests("ViewModelsTests", use: ["ViewModels", "Search", "Articles", "Text"]),
+    tests("ViewModelsTests", use: ["ViewModels", "People", "Search", "Articles", "Text"]),
     tests(
-      "ViewsTests", use: ["Views", "ViewModels", "Search", "Articles", "Console", "Text"],
+      "ViewsTests",
+      use: ["Views", "ViewModels", "People", "Search", "Articles", "Console", "Text"],
       beside: ["Snapshots"]),
     tests(
       "ApplicationTests",
       use: [
-        "Application", "ViewModels", "Views", "Language", "Storage", "Search", "Articles",
+        "Application", "ViewModels", "Views", "Language", "Storage", "People", "Search", "Articles",
         "Console", "Text", "CResources", database,
       ]),
     // A program for the tests of the screen itself: it shows a frame and names what it hears.

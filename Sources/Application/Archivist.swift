@@ -52,6 +52,15 @@ final class Archivist: Sendable {
     }
   }
 
+  /// Has everything read by the engine, while the caller waits.
+  func readAll() throws(Failure) {
+    var count = 1
+    while count > 0 {
+      count = try library.takeReadings(
+        Self.readingsAtOnce, engine: engine.version, annotate: engine.annotate)
+    }
+  }
+
   private static let patience = DispatchTimeInterval.milliseconds(150)
   private static let readingsAtOnce = 100
 

@@ -1,4 +1,5 @@
 import Articles
+import People
 import Search
 public import Storage
 import Text
@@ -157,6 +158,35 @@ extension Desk {
     let event = corrections.keep(correction)
     opened?.archivist.ring()
     return event
+  }
+}
+
+// MARK: - People
+
+extension Desk {
+  /// Who is meant; nil where nobody is. Their article is read first, and with `isPatient` all others,
+  /// too.
+  func id(of subject: DossierSubject, isPatient: Bool) throws(Failure) -> Dossier.ID? {
+    guard let library = openLibrary else { return nil }
+    switch subject {
+    case .known(let id): return id
+    case .name(let billing, let article):
+      if isPatient { try Archivist(library, engine: engine).readAll() }
+      try library.takeReading(of: article, engine: engine.version, annotate: engine.annotate)
+      return try library.dossierID(of: billing, in: article)
+    }
+  }
+
+  func write(_ order: WritingOrder) -> WritingOrder.Outcome {
+    guard let library = openLibrary else { return .written(0) }
+    do throws(Failure) {
+      let count = try library.writeCitations(
+        of: order.dossier, order.query, as: order.format, for: order.name, to: order.file,
+        mayReplace: order.mayReplace)
+      return count.map { .written($0) } ?? .exists
+    } catch {
+      return .failed(error.description)
+    }
   }
 }
 

@@ -81,6 +81,15 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     .B quoth update
     [\fB\-\-all\fR] [\fB\-\-quiet\fR] [\fIFEED\fR ...]
     .br
+    .B quoth quotes
+    \fIQUERY\fR ... [\fB\-\-limit\fR \fINUMBER\fR] [\fB\-\-json\fR] [\fB\-\-quiet\fR]
+    .br
+    .B quoth people
+    [\fIQUERY\fR ...] [\fB\-\-limit\fR \fINUMBER\fR] [\fB\-\-json\fR] [\fB\-\-quiet\fR]
+    .br
+    .B quoth people
+    \fBmerge\fR|\fBpart\fR|\fBrestore\fR \fINAME\fR \fINAME\fR
+    .br
     .B quoth check
     [\fB\-\-json\fR]
     .br
@@ -280,6 +289,12 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     .B feed:harbour
     What a feed has brought, by its address or a part of it.
     .TP
+    .B speaker:kim said:munitions
+    Somebody of that name is quoted with that word.
+    .TP
+    .B entity:kim
+    Somebody or something of that name is named; likewise \fBperson:\fR, \fBorg:\fR and \fBplace:\fR.
+    .TP
     .B since:7d before:2025\-12
     Dates: so many \fBd\fR, \fBw\fR, \fBm\fR or \fBy\fR ago, \fBtoday\fR, \fByesterday\fR,
     a year, a month or a day.
@@ -304,6 +319,38 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     .B \-\-quiet
     says nothing of it.
     The exit status is 1 where nothing was found.
+    .SH WHO SAID WHAT
+    .BR "quoth quotes" " \fIQUERY\fR ..."
+    finds quotations, the newest first.
+    Words without a field are looked for in what was said; all else as above.
+    Elsewhere than on a terminal it prints lines of eight fields: date, speaker, words, channel, source,
+    title, address, id.
+    .PP
+    .RS
+    quoth quotes munitions speaker:kim since:30d
+    .RE
+    .PP
+    .BR "quoth people" " [\fIQUERY\fR ...]"
+    says who is quoted and named, the most quoted first.
+    Words without a field are names, and all else says in which articles.
+    Where there is one alone, a terminal shows all that is known of them; elsewhere it prints lines of
+    seven fields: name, kind, role, articles, quotations, first and last day.
+    .PP
+    Articles are tied together by full names, and namesakes told apart by what they are and whom they are
+    named with.
+    .BR "quoth people merge" ,
+    .B part
+    and
+    .B restore
+    take two names, each with a role behind a comma where several have it, and say that they are one
+    and the same's, that they are not, or whatever the articles say:
+    .PP
+    .RS
+    quoth people part \(aqJohn Smith, carpenter\(aq \(aqJohn Smith, senator\(aq
+    .RE
+    .PP
+    .B \-\-json
+    prints more, an object a line.
     .SH KEYS
     Each can also be asked for by its name behind a colon.
 
@@ -333,6 +380,9 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     .TP
     .I STORE/marks/HOST.jsonl
     What you marked, one JSON object a line.
+    .TP
+    .I STORE/people/HOST.jsonl
+    Which names are one and the same's, and which are not.
     .TP
     .I STORE/quarantine/HOST.jsonl
     What could not be read, and where it lay.

@@ -18,6 +18,8 @@ public struct Program {
   /// anything for them: a search takes its time.
   private let finding: Pursuit
   private let tallying: Pursuit
+  /// Whoever a page is about, and what they said.
+  private let following: Pursuit
   /// What is in the list.
   private var listed = Query.everything
   /// Marks must be written in the order in which they were made.
@@ -39,6 +41,7 @@ public struct Program {
     desk = Lane(workshop, mailbox, priority: .high)
     finding = Pursuit(workshop, mailbox, width: 3)
     tallying = Pursuit(workshop, mailbox, width: 2)
+    following = Pursuit(workshop, mailbox, width: 2)
     marking = Lane(workshop, mailbox, priority: .high)
     reading = Lane(workshop, mailbox, priority: .high)
     counting = Lane(workshop, mailbox, priority: .background, patience: .milliseconds(100))
@@ -66,7 +69,9 @@ public struct Program {
   private mutating func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .openLibrary, .loadArticle: desk.perform(effect)
+      case .openLibrary, .loadArticle, .writeCitations: desk.perform(effect)
+      case .openDossier, .loadCitations: following.begin(effect)
+      case .countCitations: tallying.begin(effect)
       case .loadHeadlines(let request): find(request)
       case .count: tallying.begin(effect)
       case .keepMarks, .keepCorrection, .markAllRead, .stepMarks, .retryMarks(isLeaving: true):
@@ -78,6 +83,7 @@ public struct Program {
       case .watchLibrary: watch()
       case .awaitReading(let id): post(.articleStayedOpen(id), after: .seconds(1))
       case .redraw: terminal.redraw()
+      case .copy(let text): terminal.copy(text)
       case .suspend: terminal.suspend()
       }
     }

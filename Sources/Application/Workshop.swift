@@ -1,4 +1,5 @@
 import Articles
+import People
 import Search
 import Storage
 public import ViewModels
@@ -36,13 +37,18 @@ public struct Workshop: Sendable {
     case .loadArticle(let id): await load(id)
     case .annotate(let article): await read(article)
     case .keepCorrection(let correction): await desk.keep(correction)
+    case .openDossier(let whom, let subject):
+      await dossier(of: whom, for: subject, isPatient: isPatient)
+    case .loadCitations(let request): await citations(request)
+    case .countCitations(let id, let query): await countCitations(of: id, query)
+    case .writeCitations(let order): .citationsWritten(order, await desk.write(order))
     case .countQuotations(let ids): .quotationsCounted(await counts(of: ids))
     case .keepMarks(let act): await desk.keep(act)
     case .markAllRead(let query): await desk.markAllRead(in: query)
     case .stepMarks(let step): await desk.step(step)
     case .retryMarks: await desk.retryMarks()
     case .listFeeds, .updateFeeds, .changeFeeds, .fetchFullText: await fetch(effect)
-    case .watchLibrary, .awaitReading, .redraw, .suspend: nil
+    case .watchLibrary, .awaitReading, .copy, .redraw, .suspend: nil
     }
   }
 
@@ -105,5 +111,41 @@ public struct Workshop: Sendable {
       counts[id] = engine.annotate(text).quotations.count { $0.kind != .indirect }
     }
     return counts
+  }
+}
+
+// MARK: - People
+
+extension Workshop {
+  private func dossier(
+    of whom: DossierSubject, for subject: DossierSubject, isPatient: Bool
+  ) async -> Event? {
+    do throws(Failure) {
+      guard let library = await desk.openLibrary else { return nil }
+      guard let id = try await desk.id(of: whom, isPatient: isPatient) else {
+        return .dossierOpened(subject, nil)
+      }
+      return .dossierOpened(subject, try await library.dossier(whileWanted: id))
+    } catch {
+      return .citationsFailed(error.description)
+    }
+  }
+
+  private func citations(_ request: CitationRequest) async -> Event? {
+    do throws(Failure) {
+      let window = try await desk.openLibrary?.citations(whileWanted: request)
+      return window.map { .citationsLoaded(request, $0) }
+    } catch {
+      return .citationsFailed(error.description)
+    }
+  }
+
+  private func countCitations(of id: Dossier.ID, _ query: Query) async -> Event? {
+    do throws(Failure) {
+      let count = try await desk.openLibrary?.countCitations(of: id, whileWanted: query)
+      return count.map { .citationsCounted(id, query, $0) }
+    } catch {
+      return .citationsFailed(error.description)
+    }
   }
 }

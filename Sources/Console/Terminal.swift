@@ -24,6 +24,9 @@ public protocol Terminal: AnyObject {
   /// Draws everything again, whatever the screen showed.
   func redraw()
 
+  /// Puts `text` on the clipboard of whoever sits there, if the terminal lets it.
+  func copy(_ text: String)
+
   /// Gives the screen back and stops the program until the shell continues it.
   func suspend()
 }

@@ -71,6 +71,11 @@ public final class CursesTerminal: Terminal {
     if let frame { present(frame) }
   }
 
+  public func copy(_ text: String) {
+    guard holdsScreen, let sequence = Clipboard.sequence(copying: text) else { return }
+    screen.send(sequence)
+  }
+
   public func suspend() {
     stop(wholeJob: true)
   }

@@ -98,7 +98,8 @@ extension Screen {
     fclose(input)
   }
 
-  private func send(_ words: String) {
+  /// Sends what ncurses knows nothing of, and what leaves no trace on the screen.
+  func send(_ words: String) {
     guard type.speaksECMA48, !words.isEmpty else { return }
     fflush(output)
     _ = write(fileno(output), words, words.utf8.count)

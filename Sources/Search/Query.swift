@@ -13,6 +13,8 @@ public indirect enum Query: Hashable, Sendable {
   /// `feed:`, the articles that the feed at this address has brought; or else those with this in their
   /// addresses.
   case feed(String)
+  /// What the language engine has read: whom it names, who is quoted, and with which words.
+  case read(Reading, Wording)
   /// From the beginning of that day, month or year on.
   case since(QueryDate)
   /// Earlier than the beginning of that day, month or year. An article without a date is not.
@@ -29,6 +31,20 @@ public indirect enum Query: Hashable, Sendable {
 
   public enum Content: String, CaseIterable, Hashable, Sendable {
     case quote
+  }
+
+  /// What of an article's names and quotations words can be looked for in.
+  public enum Reading: String, CaseIterable, Hashable, Sendable {
+    /// The names of somebody who is quoted. What stands beside it is looked for in the same
+    /// quotation, where it is of quotations.
+    case speaker
+    /// What somebody is quoted with.
+    case said
+    /// The names of anybody or anything.
+    case entity
+    case person
+    case org
+    case place
   }
 
   /// The parts of an article in which words can be looked for.
@@ -48,7 +64,7 @@ extension Query {
       switch query {
       case .everything: [Query]()
       case .all(let parts): parts
-      case .words, .marked, .containing, .feed, .since, .before, .not, .any: [query]
+      case .words, .marked, .containing, .feed, .read, .since, .before, .not, .any: [query]
       }
     }
     guard let first = parts.first else { return .everything }
@@ -71,13 +87,32 @@ extension Query {
   }
 
   /// Whether what it finds depends on what the language engine has read.
-  public var asksForQuotations: Bool { contains { $0 == .containing(.quote) } }
+  public var asksForQuotations: Bool {
+    contains { query in
+      switch query {
+      case .containing(.quote), .read: true
+      case .everything, .words, .marked, .feed, .since, .before, .not, .all, .any: false
+      }
+    }
+  }
 
   private func contains(_ isWanted: (Query) -> Bool) -> Bool {
     switch self {
-    case .everything, .words, .marked, .containing, .feed, .since, .before: isWanted(self)
+    case .everything, .words, .marked, .containing, .feed, .read, .since, .before: isWanted(self)
     case .not(let query): query.contains(isWanted)
     case .all(let queries), .any(let queries): queries.contains { $0.contains(isWanted) }
+    }
+  }
+
+  /// The same, of somebody who looks for quotations: words in no field in particular are looked for in
+  /// what was said.
+  public var ofQuotations: Query {
+    switch self {
+    case .words(let wording) where wording.field == nil: .read(.said, wording)
+    case .everything, .words, .marked, .containing, .feed, .read, .since, .before: self
+    case .not(let query): .not(query.ofQuotations)
+    case .all(let queries): .all(queries.map(\.ofQuotations))
+    case .any(let queries): .any(queries.map(\.ofQuotations))
     }
   }
 

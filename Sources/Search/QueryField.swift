@@ -1,6 +1,7 @@
 /// What can stand before a colon in a query.
 enum QueryField: Hashable {
   case words(Query.TextField)
+  case reading(Query.Reading)
   case mark
   case content
   case feed
@@ -9,18 +10,28 @@ enum QueryField: Hashable {
 
   /// In the order in which they are told to people.
   static let allCases =
-    Query.TextField.allCases.map(QueryField.words) + [.mark, .content, .feed, .since, .before]
+    Query.TextField.allCases.map(QueryField.words)
+    + Query.Reading.allCases.map(QueryField.reading) + [.mark, .content, .feed, .since, .before]
 
   static let names = allCases.map(\.name)
 
   var name: String {
     switch self {
     case .words(let field): field.rawValue
+    case .reading(let reading): reading.rawValue
     case .mark: "is"
     case .content: "has"
     case .feed: "feed"
     case .since: "since"
     case .before: "before"
+    }
+  }
+
+  /// Whether words come behind it, which may have a star, and not one of a few.
+  var takesWords: Bool {
+    switch self {
+    case .words, .reading: true
+    case .mark, .content, .feed, .since, .before: false
     }
   }
 

@@ -129,8 +129,7 @@ extension QueryParser {
       }
       return nil
     }
-    if case .words(let textField) = field { return try words(written, in: textField) }
-    guard !written.hasStar else {
+    guard !written.hasStar || field.takesWords else {
       throw problem(.starInField(field.name), at: written.place.upperBound - 1)
     }
     return try value(written, of: field)
@@ -142,6 +141,8 @@ extension QueryParser {
     let text = written.text.lowercased()
     switch field {
     case .words(let textField): return try words(written, in: textField)
+    case .reading(let reading):
+      return try wording(written, in: nil).map { .read(reading, $0) }
     case .mark:
       if let mark = Query.Mark(rawValue: text) { return .marked(mark) }
       return try unknown(written, of: field, known: Query.Mark.allCases.map(\.rawValue))
@@ -174,6 +175,12 @@ extension QueryParser {
   private func words(
     _ written: QueryToken.Written, in field: Query.TextField?
   ) throws(QueryProblem) -> Query? {
+    try wording(written, in: field).map(Query.words)
+  }
+
+  private func wording(
+    _ written: QueryToken.Written, in field: Query.TextField?
+  ) throws(QueryProblem) -> Wording? {
     guard written.isClosed || isTyping else {
       throw problem(.openQuotation, at: written.place.lowerBound)
     }
@@ -183,7 +190,7 @@ extension QueryParser {
       guard written.hasStar else { return nil }
       throw problem(.strayStar, at: written.place.upperBound - 1)
     }
-    return .words(isBeingWritten(written) ? wording.asBeginning : wording)
+    return isBeingWritten(written) ? wording.asBeginning : wording
   }
 
   /// The place of a star in or before a word, where it would not do what someone expects of it.

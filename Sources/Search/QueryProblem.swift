@@ -79,7 +79,7 @@ extension QueryProblem.Fault: CustomStringConvertible {
 
   private static func wanted(by field: String) -> String {
     switch QueryField(rawValue: field) {
-    case .words, nil: "a word or a phrase in quotation marks"
+    case .words, .reading, nil: "a word or a phrase in quotation marks"
     case .mark: list(Query.Mark.allCases.map(\.rawValue), "or")
     case .content: list(Query.Content.allCases.map(\.rawValue), "or")
     case .feed: "a feed's address, or a part of it,"

@@ -23,6 +23,7 @@ extension Query: CustomStringConvertible {
     case .marked(let mark): "is:\(mark.rawValue)"
     case .containing(let content): "has:\(content.rawValue)"
     case .feed(let address): Self.words(forFeed: address)
+    case .read(let reading, let wording): "\(reading.rawValue):\(wording)"
     case .since(let date): "since:\(date)"
     case .before(let date): "before:\(date)"
     case .not(let query): "-" + query.operand
@@ -38,7 +39,7 @@ extension Query: CustomStringConvertible {
   private var operand: String {
     switch self {
     case .all, .any: "(\(self))"
-    case .everything, .words, .marked, .containing, .feed, .since, .before, .not: description
+    case .everything, .words, .marked, .containing, .feed, .read, .since, .before, .not: description
     }
   }
 

@@ -78,7 +78,10 @@ extension Library {
     let walk = walk()
     try index.noteWalk(walk.problems)
     try index.update(articles: walk, journals: marks?.journals ?? [], progress: progress)
-    if let marks { try CorrectionIntake(index: index, store: marks).take() }
+    if let marks {
+      try CorrectionIntake(index: index, store: marks).take()
+      try RulingIntake(index: index, store: marks).take()
+    }
   }
 
   /// Makes the words of some more articles searchable, the newest first.
@@ -95,9 +98,24 @@ extension Library {
   public func takeReadings(
     _ count: Int, engine: Int, annotate: (String) -> Annotation
   ) throws(Failure) -> Int {
-    let pass = ReadingPass(library: self, engine: engine, corrections: marks.map(Corrections.init))
+    let pass = readingPass(engine: engine)
     try pass.begin()
     return try pass.step(count, annotate)
+  }
+
+  /// Has the article `id` read before all others, unless it has been.
+  public func takeReading(
+    of id: Article.ID, engine: Int, annotate: (String) -> Annotation
+  ) throws(Failure) {
+    let pass = readingPass(engine: engine)
+    try pass.begin()
+    try pass.read(id, annotate)
+  }
+
+  private func readingPass(engine: Int) -> ReadingPass {
+    ReadingPass(
+      library: self, engine: engine, corrections: marks.map(Corrections.init),
+      rulings: marks.map { Rulings(of: $0).inOrder } ?? [])
   }
 
   /// How much there is still to do behind the reader.

@@ -16,6 +16,8 @@ public enum Command: Hashable, Sendable {
   case digit(Int)
   case nextMention, previousMention
   case correctSpeaker
+  case followName
+  case copy, write
   case toggleRead, markAllRead, toggleStar
   case undo, redo
   case updateFeeds, updateFeed, fullText

@@ -25,6 +25,8 @@ public struct CommandEntry: Hashable, Sendable {
     case readingOrFeeds
     /// On the page of feeds.
     case feeds
+    /// On somebody's page.
+    case people
   }
 
   public var command: Command
@@ -72,6 +74,14 @@ extension CommandEntry {
       CommandEntry(
         .correctSpeaker, "correct-speaker", "X", "say who says this, if it is somebody else",
         .quotations, .article),
+      CommandEntry(
+        .followName, "person", "a", "all that this name or speaker has said, in any article",
+        .quotations, .article),
+      CommandEntry(
+        .copy, "copy", "y", "copy this quotation, ready to cite", .quotations, .article),
+      CommandEntry(
+        .write, "write", "w", "on a person’s page: write all of it to a file", .quotations,
+        .people),
     ] + digits
 
   private static let digits = (1...9).map { digit in

@@ -1,4 +1,5 @@
 public import Articles
+public import People
 public import Search
 
 /// Something that happened.
@@ -22,6 +23,12 @@ public enum Event: Equatable, Sendable {
   case articleFailed(Article.ID, String)
   /// What the engine found in an article, and what was said against it.
   case articleAnnotated(Article.ID, Annotation, [Correction] = [])
+  /// What is known of somebody; nil where nothing is.
+  case dossierOpened(DossierSubject, Dossier?)
+  case citationsLoaded(CitationRequest, CitationWindow)
+  case citationsCounted(Dossier.ID, Query, Int)
+  case citationsFailed(String)
+  case citationsWritten(WritingOrder, WritingOrder.Outcome)
   /// How many quotations with marks each article has.
   case quotationsCounted([Article.ID: Int])
   /// The article has been on the screen for as long as it takes to count as read.
@@ -61,6 +68,13 @@ public enum Effect: Equatable, Sendable {
   case loadArticle(Article.ID)
   case annotate(Article)
   case countQuotations([Article.ID])
+  /// Finds out about somebody; the second is whom the page was opened for.
+  case openDossier(DossierSubject, for: DossierSubject)
+  case loadCitations(CitationRequest)
+  case countCitations(of: Dossier.ID, Query)
+  case writeCitations(WritingOrder)
+  /// Puts words on the clipboard of whoever sits at the terminal.
+  case copy(String)
   /// Says when the article has been open for long enough to count as read.
   case awaitReading(Article.ID)
   case keepMarks(MarkAct)

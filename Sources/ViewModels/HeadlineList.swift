@@ -163,6 +163,21 @@ extension HeadlineList {
     motions = [number.map { .toArticle($0) } ?? .toFirst]
   }
 
+  /// Lists everything, around an article, wherever the person was.
+  mutating func showAll(at number: ArticleNumber) {
+    if query == .everything { move(.toArticle(number)) } else { show(.everything, at: number) }
+  }
+
+  /// Goes on after something else was listed meanwhile: what was on its way then has gone there.
+  mutating func takeUpAgain(rows: Int) {
+    self.rows = rows
+    (awaited, awaitsTally) = (nil, false)
+    reload()
+  }
+
+  /// Whether the person is where the last motion led.
+  var isSettled: Bool { motions.isEmpty && heldQuery == query }
+
   /// The articles have changed: the rows around the selected one are wanted again.
   mutating func reload() {
     refused = nil

@@ -1,9 +1,11 @@
 import Articles
+import Search
 
 // How the selection and the text move, in whichever pane is in focus.
 
 extension Reader {
   mutating func move(by rows: Int) {
+    if case .person = page { return move(.by(rows)) }
     guard page == .reading else { return scrollPage(by: rows) }
     switch focus {
     case .headlines: headlines.move(.by(rows))
@@ -13,6 +15,7 @@ extension Reader {
   }
 
   mutating func movePages(_ pages: Int) {
+    if case .person = page { return movePersonPages(pages) }
     guard page == .reading else { return scrollPage(by: pages * (room.pageRows - 1)) }
     switch focus {
     case .headlines: headlines.move(.by(pages * max(1, room.headlineRows - 1)))
@@ -22,6 +25,7 @@ extension Reader {
   }
 
   mutating func moveHalfPages(_ halves: Int) {
+    if case .person = page { return movePersonPages(halves) }
     guard page == .reading else { return scrollPage(by: halves * room.pageRows / 2) }
     switch focus {
     case .headlines: headlines.move(.by(halves * max(1, room.headlineRows / 2)))
@@ -31,6 +35,7 @@ extension Reader {
   }
 
   mutating func goToFirst() {
+    if case .person = page { return move(.toFirst) }
     guard page == .reading else { return scrollPage(by: -pageLength) }
     switch focus {
     case .headlines: headlines.move(count.map { .toRow($0 - 1) } ?? .toFirst)
@@ -40,6 +45,7 @@ extension Reader {
   }
 
   mutating func goToLast() {
+    if case .person = page { return move(.toLast) }
     guard page == .reading else { return scrollPage(by: pageLength) }
     switch focus {
     case .headlines: headlines.move(count.map { .toRow($0 - 1) } ?? .toLast)
@@ -64,6 +70,10 @@ extension Reader {
 
   /// Opens the headline, or goes from the sidebar to the name in the text.
   mutating func openOrGo() -> [Effect] {
+    if case .person = page {
+      openCitation()
+      return []
+    }
     switch focus {
     case .headlines: return openSelected()
     case .article: return []
@@ -81,14 +91,18 @@ extension Reader {
   var outermostPane: Pane { readsOneArticle ? .article : .headlines }
 
   mutating func goBack() {
-    guard page == .reading else {
-      page = .reading
-      return
-    }
-    if article?.selection != nil, focus == .article {
+    if case .person(let person) = page, person.isSearch {
+      finishFindingSaid(.everything, "")
+    } else if page != .reading {
+      turnBack()
+    } else if article?.selection != nil, focus == .article {
       article?.select(nil)
+    } else if focus == .headlines, listTitle != nil, !trail.isEmpty {
+      turnBack()
     } else if focus == .headlines, headlines.isSearch {
       showEverything()
+    } else if focus != .sidebar, !trail.isEmpty {
+      turnBack()
     } else if focus == outermostPane {
       say("q quits")
     } else {
@@ -98,7 +112,7 @@ extension Reader {
 
   /// Leaves the page or the pane, or quits where there is nothing to go back to.
   mutating func close() -> [Effect] {
-    guard page != .reading || focus != outermostPane || headlines.isSearch else {
+    guard page != .reading || focus != outermostPane || headlines.isSearch || !trail.isEmpty else {
       return quit()
     }
     article?.select(nil)
@@ -122,5 +136,11 @@ extension Reader {
     guard let entity = article?.selectedEntity else { return }
     let count = entity.mentions.count
     notice = Notice("\(entity.name), \(count == 1 ? "1 mention" : "\(count) mentions")")
+  }
+}
+
+extension Reader {
+  private mutating func movePersonPages(_ pages: Int) {
+    changePerson { person in person.change { $0.movePages(pages) } }
   }
 }

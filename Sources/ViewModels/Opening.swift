@@ -58,8 +58,8 @@ extension Reader {
     if let article, article.article.id != loaded.id { places[article.article.id] = article.place }
     openedMarks = headlines.selected?.marks ?? Marks()
     article = ArticlePane(
-      loaded, at: places[loaded.id] ?? .head(0), columns: room.articleColumns,
-      rows: room.articleRows)
+      loaded, at: destination.map { .body($0.start) } ?? places[loaded.id] ?? .head(0),
+      columns: room.articleColumns, rows: room.articleRows)
     sidebar.show(Annotation())
     return [.annotate(loaded)]
   }
@@ -84,6 +84,7 @@ extension Reader {
     let unkept = unkeptCorrections.filter { $0.article == id }
     article?.annotate(annotation, corrections + unkept)
     sidebar.show(article?.annotation ?? annotation)
+    goToDestination()
   }
 
   mutating func countVisible() -> [Effect] {

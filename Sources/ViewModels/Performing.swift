@@ -44,12 +44,15 @@ extension Reader {
     case .previousUnread: return openUnread(-1)
     case .nextSpeaker: goToNextSpeaker()
     case .previousSpeaker: goToPreviousSpeaker()
-    case .nextQuotation: goToNextQuotation()
-    case .previousQuotation: goToPreviousQuotation()
+    case .nextQuotation: isOnPersonPage ? move(.by(1)) : goToNextQuotation()
+    case .previousQuotation: isOnPersonPage ? move(.by(-1)) : goToPreviousQuotation()
     case .digit(let digit): goToSpeaker(withDigit: digit)
     case .nextMention: goToMention(1)
     case .previousMention: goToMention(-1)
     case .correctSpeaker: askWhoSpeaks()
+    case .followName: followName()
+    case .copy: return copyQuotation()
+    case .write: askWhereToWrite()
     case .toggleRead: return toggle(.read)
     case .toggleStar: return toggle(.starred)
     case .markAllRead: askToMarkAllRead()
@@ -64,7 +67,7 @@ extension Reader {
     case .removeFeed: askToRemoveFeed()
     case .search: beginSearch()
     case .commandLine: prompt = .commandLine(CommandLine())
-    case .help: page = .help(.help(columns: pageMeasure))
+    case .help: turn(to: .help(.help(columns: pageMeasure)))
     case .messages: showMessages()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -79,12 +82,16 @@ extension Reader {
     case .anywhere, nil: nil
     case .readingOrFeeds where page.isFeeds, .feeds where page.isFeeds: nil
     case .feeds: "L lists your feeds; there it works"
+    case _ where isOnPersonPage && command.isOfQuotations: nil
+    case .people: "A person’s page has quotations to write; a opens it"
     case _ where page != .reading: "Not on this page; q goes back"
     case .headlines where headlines.isEmpty && !headlines.isSearch: "There are no articles here"
     case .article where article == nil: "Open an article first"
     case .reading, .headlines, .article, .readingOrFeeds: nil
     }
   }
+
+  var isOnPersonPage: Bool { if case .person = page { true } else { false } }
 
   /// Leaves, once everything is on disk that can be brought there.
   mutating func quit() -> [Effect] {
@@ -114,12 +121,13 @@ extension Reader {
     case .messages(var listing):
       listing.scroll(by: lines, rows: room.pageRows)
       page = .messages(listing)
+    case .person: move(.by(lines))
     }
   }
 
   var pageLength: Int {
     switch page {
-    case .reading: 0
+    case .reading, .person: 0
     case .feeds(let feeds): feeds.feeds?.count ?? 0
     case .help(let listing), .messages(let listing): listing.lines.count
     }
@@ -128,11 +136,15 @@ extension Reader {
   /// The columns that text may fill on a page.
   var pageMeasure: Int { room.pageColumns - 4 }
 
-  /// Shows what cannot be read now and what was said, the latest last, set for the width of the page.
   mutating func showMessages() {
-    let problems = problems.map { Notice($0.description, .trouble) }
-    page = .messages(.messages(problems + messages, columns: pageMeasure))
+    turn(to: .messages(everythingSaid))
     scrollPage(by: pageLength)
+  }
+
+  /// What cannot be read now and what was said, the latest last, set for the width of the page.
+  var everythingSaid: Listing {
+    let problems = problems.map { Notice($0.description, .trouble) }
+    return .messages(problems + messages, columns: pageMeasure)
   }
 }
 
@@ -148,6 +160,7 @@ extension Reader {
       take(answer, in: line)
       return []
     case .address(let line): return take(answer, on: line)
+    case .file(let line): return take(answer, on: line)
     case nil: return []
     }
   }
@@ -155,12 +168,13 @@ extension Reader {
   private mutating func take(_ answer: Answer, to question: Question) -> [Effect] {
     prompt = nil
     guard answer == .type("y") || answer == .type("Y") else {
-      say("Nothing was changed")
+      say(question.refusal)
       return []
     }
     switch question {
     case .markAllRead: return markAllRead()
     case .removeFeed(let feed, _): return [.changeFeeds(.remove(feed))]
+    case .writeOver(let order): return [.writeCitations(order.writingOver)]
     }
   }
 

@@ -10,6 +10,8 @@ public enum Prompt: Hashable, Sendable {
   case search(SearchLine)
   /// The address or the name of a feed.
   case address(AddressLine)
+  /// The name of a file to write.
+  case file(FileLine)
 }
 
 /// What the reader asks before it does something large.
@@ -17,12 +19,24 @@ public enum Question: Hashable, Sendable {
   /// `count` unread articles of the list.
   case markAllRead(count: Int)
   case removeFeed(FollowedFeed.ID, title: String)
+  /// There is a file of that name.
+  case writeOver(WritingOrder)
 
   public var words: String {
     switch self {
     case .markAllRead(let count):
       "Mark \(count.grouped) read? y/n"
     case .removeFeed(_, let title): "Follow \(title) no longer? Its articles stay. y/n"
+    case .writeOver(let order): "\(order.file) is there already. Write over it? y/n"
+    }
+  }
+
+  /// What is said to whoever says no.
+  var refusal: String {
+    switch self {
+    case .markAllRead: "Nothing was marked"
+    case .removeFeed: "Nothing was removed"
+    case .writeOver: "Nothing was written"
     }
   }
 }

@@ -1,4 +1,5 @@
 public import Articles
+import People
 import Search
 
 /// Everything the program knows while someone reads: the root of the view model.
@@ -18,6 +19,7 @@ public struct Reader: Equatable, Sendable {
     case reading
     case help(Listing)
     case messages(Listing)
+    case person(PersonPage)
     case feeds(FeedsPage)
 
     var isFeeds: Bool {
@@ -26,6 +28,10 @@ public struct Reader: Equatable, Sendable {
   }
 
   public internal(set) var page = Page.reading
+  /// Where Back returns to, the next of these last; see ``turn(to:)``.
+  var trail: [Stop] = []
+  /// The quotation the person is on the way to.
+  var destination: Destination?
   public internal(set) var focus = Pane.headlines
   /// What is read from; nil until it has been opened.
   public internal(set) var library: LibraryContents?
@@ -140,6 +146,11 @@ extension Reader {
     case .articleAnnotated(let id, let annotation, let corrections):
       annotate(id, annotation, corrections)
     case .quotationsCounted(let counted): counts.take(counted)
+    case .dossierOpened(let subject, let dossier): take(dossier, for: subject)
+    case .citationsLoaded(let request, let window): take(window, for: request)
+    case .citationsCounted(let id, let query, let count): take(count, of: query, by: id)
+    case .citationsFailed(let reason): giveUpCitations(reason)
+    case .citationsWritten(let order, let outcome): take(outcome, of: order)
     case .articleStayedOpen(let id): return markRead(ifStillReading: id)
     case .marksKept(let step, let act): marksKept(step, act)
     case .marksNotKept(let step, let act, let reason): return regret(step, act, reason)
@@ -160,7 +171,9 @@ extension Reader {
 
   /// What is on the screen now may want something: its article, its counts.
   private mutating func effectsOfLooking() -> [Effect] {
-    loadHeadlines() + countHeadlines() + previewSelected() + awaitReading() + countVisible()
+    arrive()
+    return loadHeadlines() + countHeadlines() + previewSelected() + awaitReading() + countVisible()
+      + completePage() + listStaleFeeds()
   }
 
   private mutating func resize(to room: Room) {
@@ -172,14 +185,19 @@ extension Reader {
   }
 
   /// Sets the lines of a page anew, near where the person was.
-  private mutating func resetPage() {
+  mutating func resetPage() {
     switch page {
     case .reading: break
     case .feeds: fitFeedsPage()
-    case .messages: showMessages()
+    case .messages:
+      page = .messages(everythingSaid)
+      scrollPage(by: pageLength)
     case .help(let before):
       page = .help(.help(columns: pageMeasure))
       scrollPage(by: before.top)
+    case .person(var person):
+      person.fit(room)
+      page = .person(person)
     }
   }
 
@@ -208,7 +226,10 @@ extension Reader {
   private mutating func take(_ news: LibraryNews) {
     work = news.work
     notebook.index(news.indexedActs)
-    if news.changesLists { headlines.reload() }
+    if news.changesLists {
+      headlines.reload()
+      changePerson { $0.reload() }
+    }
     report(news.problems)
   }
 

@@ -37,6 +37,7 @@ extension Reader {
   // MARK: - Looking for something
 
   mutating func beginSearch() {
+    if case .person(let person) = page { return prompt = .search(SearchLine(person.searchWords)) }
     guard !readsOneArticle else { return say("There is one article, and nothing to choose from") }
     placeBeforeSearch = headlines.selected?.number
     if headlines.query == .everything { placeInAll = placeBeforeSearch }
@@ -57,13 +58,15 @@ extension Reader {
     }
     prompt = .search(line)
     // Results while typing: the list follows the line.
-    if let query = line.query { headlines.show(query) }
+    guard let query = line.query else { return }
+    if isOnPersonPage { findSaid(query) } else { headlines.show(query) }
   }
 
   private mutating func finishSearch(_ line: SearchLine) {
     var line = line
     guard let query = line.finish() else { return prompt = .search(line) }
     prompt = nil
+    guard !isOnPersonPage else { return finishFindingSaid(query, line.words) }
     (searchWords, listTitle) = (line.words, nil)
     if query == .everything { showEverything() } else { headlines.show(query) }
   }
@@ -71,6 +74,7 @@ extension Reader {
   /// Lists again what was listed before the line was opened.
   private mutating func giveUpSearch() {
     prompt = nil
+    guard !isOnPersonPage else { return giveUpFindingSaid() }
     let before = (try? Query(parsing: searchWords)) ?? .everything
     headlines.show(before, at: placeBeforeSearch)
   }

@@ -2,9 +2,6 @@ import Articles
 
 extension LocalTime {
   private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
 
   /// This moment as a person would say it at `now`: `14:05` today, `Tue` this week, `26 Dec` this
   /// year and lately, `2024` long ago. At most six columns.
@@ -20,9 +17,7 @@ extension LocalTime {
   }
 
   /// `26 Dec 2025 09:00`.
-  var inFull: String { "\(dayAndMonth) \(year) \(clock)" }
-
-  private var dayAndMonth: String { "\(day) \(Self.months[(month - 1) % 12])" }
+  var inFull: String { "\(dayInFull) \(clock)" }
 
   private var clock: String { Self.twoDigits(hour) + ":" + Self.twoDigits(minute) }
 

@@ -18,6 +18,7 @@ extension Reader {
     case .help(let listing), .messages(let listing):
       draw(listing, in: layout.page, of: &frame, theme)
     case .feeds(let feeds): draw(feeds, in: layout.page, of: &frame, theme)
+    case .person(let person): draw(person, in: layout.page, of: &frame, theme)
     }
     draw(statusLine, in: layout.status, of: &frame, theme)
     switch prompt {
@@ -27,6 +28,9 @@ extension Reader {
       guard let problem = line.problem else { break }
       drawProblem(problem, above: layout.status, of: &frame, theme)
     case .address(let line): drawMatches(of: line, above: layout.status, of: &frame, theme)
+    case .file(let line):
+      guard let problem = line.problem else { break }
+      drawProblem(problem, above: layout.status, of: &frame, theme)
     case .question, nil: break
     }
     return frame

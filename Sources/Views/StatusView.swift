@@ -1,5 +1,6 @@
 import Articles
 import Console
+import People
 import Text
 import ViewModels
 
@@ -34,6 +35,9 @@ extension Reader {
       return StatusLine(
         left: " " + question + line.words, right: line.choices.isEmpty ? "" : "Tab chooses ",
         isWriting: true)
+    case .file(let line):
+      return StatusLine(
+        left: " Write them to " + line.words, right: ".md .csv .jsonl ", isWriting: true)
     case nil:
       return StatusLine(
         left: " " + (notice?.words ?? ""), right: whereabouts + "? help ",
@@ -43,6 +47,10 @@ extension Reader {
 
   /// How many articles there are of what is being looked for.
   private var found: String {
+    if case .person(let person) = page {
+      guard person.isSearch else { return "Esc goes back" }
+      return person.list.count.map { "\($0.grouped) found" } ?? ""
+    }
     guard headlines.isSearch else { return "Esc goes back" }
     return headlines.length.map { "\($0.grouped) found" } ?? ""
   }
@@ -56,6 +64,7 @@ extension Reader {
     case .feeds(let page):
       guard let feeds = page.feeds, !feeds.isEmpty else { return "" }
       return "\((page.position.selection + 1).grouped)/\(feeds.count.grouped)   "
+    case .person(let person): return person.counts + "   "
     }
   }
 
@@ -148,5 +157,16 @@ extension String {
     var rest = self[...]
     while rest.columns > count { rest = rest.dropFirst() }
     return String(rest)
+  }
+}
+
+extension PersonPage {
+  /// How many quotations there are, or were found.
+  fileprivate var counts: String {
+    if isSearch { return list.count.map { "\($0.grouped) found" } ?? "…" }
+    return dossier.map {
+      $0.quotations == 1 ? "1 quotation" : "\($0.quotations.grouped) quotations"
+    }
+      ?? "…"
   }
 }

@@ -1,5 +1,6 @@
 import Articles
 import Console
+import People
 import Text
 import ViewModels
 
@@ -22,6 +23,11 @@ extension Reader {
       let count = page.feeds.map { "  ·  \($0.count.grouped)" } ?? ""
       return TopLine(
         name: "Feeds", count: count, right: fetching.map { $0 + " " } ?? "q goes back ")
+    case .person(let person):
+      let words = person.isSearch ? "  ·  /\(person.searchWords.cleanCopy())" : ""
+      return TopLine(
+        name: person.dossier?.name ?? person.name, count: words,
+        right: work.map { $0 + " " } ?? "q goes back ")
     case .reading:
       guard let library else { return TopLine(name: "") }
       return TopLine(

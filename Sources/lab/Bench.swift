@@ -8,7 +8,8 @@ import ArgumentParser
 /// run wherever there is one, such as `/bin/true` for a start; trust the ratio first.
 ///
 /// - Start: ``StartBench``. Key to frame: ``KeyBench``. The worst frame: ``FrameBench``.
-///   The language engine: ``AnnotateBench``. Feeds and pages: ``IntakeBench``. A long list: ``ScaleBench``, and other newsreaders with
+///   The language engine: ``AnnotateBench``. Feeds and pages: ``IntakeBench``. A long list: ``ScaleBench``;
+///   what was said in it, ``PeopleBench``; and other newsreaders with
 ///   the same: ``PeerBench``.
 /// - `quoth` runs in a pseudo-terminal (`Tests/TerminalRig`), from outside and unchanged. Every byte it
 ///   writes is timed when it arrives, and shown to a terminal emulator only afterwards.
@@ -21,7 +22,7 @@ struct Bench: ParsableCommand {
   @Option(help: "Where to keep the figures as JSON.")
   var json: String?
 
-  @Option(help: "Measure only this: start, keys, frames, annotate, intake, scale or peers.")
+  @Option(help: "Measure only this: start, keys, frames, annotate, intake, scale, people or peers.")
   var only: Part?
 
   @Option(
@@ -58,6 +59,8 @@ struct Bench: ParsableCommand {
     case .intake: report.add(try IntakeBench(workplace: workplace).figures())
     case .scale:
       try ScaleBench(workplace: workplace, sizes: sizes).measure(into: &report)
+    case .people:
+      try ScaleBench(workplace: workplace, sizes: sizes).measurePeople(into: &report)
     case .peers:
       try ScaleBench(workplace: workplace, sizes: sizes).measurePeers(into: &report)
     }

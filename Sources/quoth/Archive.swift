@@ -6,7 +6,8 @@ extension Library {
   /// The store of the person, with an index that knows all that `query` asks for. Ends as a program
   /// does that was interrupted, if it was.
   static func ofThisPerson(
-    _ store: Store, for query: Query, needsWords: Bool = false, isQuiet: Bool
+    _ store: Store, for query: Query, needsWords: Bool = false, needsReadings: Bool = false,
+    isQuiet: Bool
   ) throws -> Library {
     Interruption.listen()
     var display = ProgressDisplay(isQuiet: isQuiet, patience: .milliseconds(500))
@@ -15,7 +16,7 @@ extension Library {
       let file = store.indexFile(environment: Environment.ofThisProcess)
       let library = try open(store: store, indexFile: file) { library throws(Failure) in
         try IndexRefresh(of: library, engine: .ofThisProgram).run(
-          for: query, needsWords: needsWords
+          for: query, needsWords: needsWords, needsReadings: needsReadings
         ) { progress in
           display.show(progress.description)
           return Interruption.signal == nil

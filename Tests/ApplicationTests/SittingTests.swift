@@ -56,6 +56,28 @@ struct SittingTests {
     }
   }
 
+  @Test func aNameIsFollowedThroughAllArticlesAndBack() async throws {
+    try await inATemporaryFolder { folder in
+      var replay = await sitting(in: folder)
+      try await replay.press("<enter>]a")
+      let page = replay.session.frame.text
+      #expect(page.contains("Lena Ortiz"))
+      #expect(page.contains("█"))
+      try await replay.press("<enter>")
+      #expect(replay.session.frame.text.contains("quotation 1 of"))
+      try await replay.press("h")
+      #expect(replay.session.frame.text == page)
+      let file = folder.appending(path: "said.jsonl")
+      try await replay.press("w<c-u>\(file.path)<enter>")
+      #expect(replay.session.frame.text.contains("written to"))
+      #expect(try String(contentsOf: file, encoding: .utf8).hasPrefix(#"{"words":""#))
+      try await replay.press("w<c-u>\(file.path)<enter>")
+      #expect(replay.session.frame.text.contains("is there already. Write over it? y/n"))
+      try await replay.press("nq")
+      #expect(replay.session.frame.text.contains("█ “The bridge holds,”"))
+    }
+  }
+
   @Test func whoSpeaksIsCorrectedOnceAndForAll() async throws {
     try await inATemporaryFolder { folder in
       var first = await sitting(in: folder)

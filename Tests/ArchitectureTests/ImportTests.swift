@@ -13,6 +13,7 @@ struct ImportTests {
     "Dispatches": ["FoundationEssentials"],
     "Importing": ["FoundationEssentials", "Glibc"],
     "Language": [],
+    "People": [],
     "Search": [],
     "Storage": [
       "Dispatch", "FoundationEssentials", "GRDB", "GRDBSQLite", "Glibc", "Synchronization",

@@ -3,17 +3,27 @@ import Testing
 
 /// What cannot be understood, and what is said about it.
 struct QueryProblemTests {
-  static let fields = "The fields are title, text, source, tag, author, is, has, since and before"
+  static let fields =
+    "The fields are title, text, source, tag, author, speaker, said, entity, person, org, place, is, "
+    + "has, since and before"
   static let dates = "a date such as 7d, 2w, 3m, 1y, today, 2025, 2025-12 or 2025-12-26"
 
   @Test(arguments: [
     ("a fog autor:moss", "column 7: there is no field “autor:”; did you mean “author:”? \(fields)"),
     ("auth:moss", "column 1: there is no field “auth:”; did you mean “author:”? \(fields)"),
     ("soruce:post", "column 1: there is no field “soruce:”; did you mean “source:”? \(fields)"),
+    ("speeker:moss", "column 1: there is no field “speeker:”; did you mean “speaker:”? \(fields)"),
     (
-      "speaker:moss",
-      "column 1: there is no field “speaker:”; quotation marks around it make it words. \(fields)"
+      "weather:fog",
+      "column 1: there is no field “weather:”; quotation marks around it make it words. \(fields)"
     ),
+    (
+      "said:",
+      "column 1: expected a word or a phrase in quotation marks right behind “said:”, "
+        + "and found nothing"
+    ),
+    ("speaker:m*s", "column 10: a * can only stand right behind the beginning of a word: munit*"),
+    ("said:\"fog", "column 6: the quotation that begins here has no end; expected another \""),
     (
       "fog title:",
       "column 5: expected a word or a phrase in quotation marks right behind “title:”, "

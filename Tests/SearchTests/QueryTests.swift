@@ -15,6 +15,12 @@ struct QueryTests {
     Wording(text, in: field).map(Query.words) ?? .everything
   }
 
+  static func reading(
+    _ reading: Query.Reading, _ text: String, isBeginning: Bool = false
+  ) -> Query {
+    Wording(text, isBeginning: isBeginning).map { .read(reading, $0) } ?? .everything
+  }
+
   static func beginning(_ text: String, in field: Query.TextField? = nil) -> Query {
     Wording(text, in: field, isBeginning: true).map(Query.words) ?? .everything
   }
@@ -71,6 +77,11 @@ struct QueryTests {
     ("-is:unread", .not(.marked(.unread))),
     ("is:read is:Starred", .all([.marked(.read), .marked(.starred)])),
     ("has:quote", .containing(.quote)),
+    ("speaker:moss", reading(.speaker, "moss")),
+    ("said:\"thick fog\"", reading(.said, "thick fog")),
+    ("entity:moss -person:ida", .all([reading(.entity, "moss"), .not(reading(.person, "ida"))])),
+    ("org:kcna or place:oslo", .any([reading(.org, "kcna"), reading(.place, "oslo")])),
+    ("Said:fo*", reading(.said, "fo", isBeginning: true)),
     ("since:7d", .since(.ago(7, .days))),
     ("since:2w before:3m", .all([.since(.ago(2, .weeks)), .before(.ago(3, .months))])),
     ("before:1y", .before(.ago(1, .years))),
@@ -116,6 +127,8 @@ struct QueryTests {
     ("\"", .everything),
     ("title:", .everything),
     ("title:\"thi", beginning("thi", in: .title)),
+    ("said:", .everything),
+    ("said:fog", reading(.said, "fog", isBeginning: true)),
     ("fog is:", fog),
     ("fog is:unr", fog),
     ("fog is:unread", .all([fog, .marked(.unread)])),

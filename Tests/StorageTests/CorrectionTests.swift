@@ -161,9 +161,8 @@ extension Library {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT entity.name FROM quotation LEFT JOIN entity
-          ON entity.number = quotation.number AND entity.place = quotation.speaker
-          ORDER BY quotation.number, quotation.place
+          SELECT billing.name FROM quotation LEFT JOIN billing USING (billing)
+          ORDER BY quotation.quotation
           """
       ).map { $0[0] }
     }

@@ -97,6 +97,8 @@ extension Clipping {
     case .marked(let mark): marks.contains(mark)
     case .containing(.quote): (quotations ?? 0) > 0
     case .feed: false
+    // Nobody has read them; see ReadingSelectionTests.
+    case .read: false
     case .since(let date): day.map { $0 >= date.beginning(at: now) } ?? false
     case .before(let date): day.map { $0 < date.beginning(at: now) } ?? false
     case .not(let query): !isFound(by: query, now: now)

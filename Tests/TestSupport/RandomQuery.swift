@@ -22,8 +22,16 @@ extension Chance {
     case 1: return .containing(.quote)
     case 2: return .since(date)
     case 3: return .before(date)
+    case 4: return reading(of: words)
     default: return wording(of: words)
     }
+  }
+
+  private mutating func reading(of words: [String]) -> Query {
+    let reading = one(of: Query.Reading.allCases, else: .said)
+    let isBeginning = Int.random(in: 0..<5, using: &self) == 0
+    return Wording(one(of: words, else: "word"), isBeginning: isBeginning)
+      .map { .read(reading, $0) } ?? .containing(.quote)
   }
 
   private mutating func wording(of words: [String]) -> Query {

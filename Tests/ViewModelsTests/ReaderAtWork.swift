@@ -39,6 +39,8 @@ struct Newsroom {
   let articles: [MarkedText]
   var index: PaperIndex
   var history = MarkHistory()
+  /// What is known of everybody.
+  var people = PaperDossier()
   /// Why marks cannot be kept, where they cannot.
   var refusal: String?
 
@@ -80,7 +82,13 @@ struct Newsroom {
     case .keepCorrection: return refusal.map { .correctionNotKept($0) } ?? .correctionKept
     case .listFeeds: return .feedsListed([])
     case .updateFeeds, .changeFeeds, .fetchFullText: return nil
-    case .watchLibrary, .awaitReading, .redraw, .suspend: return nil
+    case .openDossier(_, let subject): return .dossierOpened(subject, people.dossier)
+    case .loadCitations(let request): return .citationsLoaded(request, people.window(request))
+    case .countCitations(let id, let query):
+      return .citationsCounted(id, query, people.found(by: query).count)
+    case .writeCitations(let order):
+      return .citationsWritten(order, order.mayReplace ? .written(people.citations.count) : .exists)
+    case .watchLibrary, .awaitReading, .copy, .redraw, .suspend: return nil
     }
   }
 

@@ -30,6 +30,26 @@ struct FrameTests {
     expectSnapshot(of: reader.frame(size), "sidebar-\(columns)x\(rows)")
   }
 
+  @Test(arguments: [(20, 5), (40, 12), (80, 24), (120, 36)])
+  func aPersonsPage(columns: Int, rows: Int) {
+    let size = Size(columns: columns, rows: rows)
+    let reader = Newsroom.reader(size, after: [.open, .nextSpeaker, .followName])
+    expectSnapshot(of: reader.frame(size), "person-\(columns)x\(rows)")
+  }
+
+  @Test func aPersonsPageFurtherDown() {
+    let size = Size(columns: 60, rows: 14)
+    let reader = Newsroom.reader(
+      size, after: [.open, .nextSpeaker, .followName, .moveDown, .moveDown, .moveDown])
+    expectSnapshot(of: reader.frame(size), "person-further-down")
+  }
+
+  @Test func whereToWriteWhatSomebodySaid() {
+    let size = Size(columns: 80, rows: 12)
+    let reader = Newsroom.reader(size, after: [.open, .nextSpeaker, .followName, .write])
+    expectSnapshot(of: reader.frame(size), "person-write")
+  }
+
   @Test(arguments: [(24, 8), (60, 16), (130, 16)])
   func wideAndCombiningCharacters(columns: Int, rows: Int) {
     let size = Size(columns: columns, rows: rows)
@@ -46,7 +66,10 @@ struct FrameTests {
     for columns in [1, 2, 19, 20, 21, 79, 80, 99, 100, 119, 120] {
       for rows in [1, 4, 5, 7, 8, 18, 25] {
         let size = Size(columns: columns, rows: rows)
-        for commands: [Command] in [[], [.open], [.open, .nextPane], [.help], [.commandLine]] {
+        for commands: [Command] in [
+          [], [.open], [.open, .nextPane], [.help], [.commandLine],
+          [.open, .nextSpeaker, .followName, .last],
+        ] {
           let frame = Newsroom.reader(size, after: commands).frame(size)
           #expect(frame.size == size)
         }

@@ -1,5 +1,6 @@
 import Articles
 import Console
+import People
 import Search
 import TestSupport
 import Text
@@ -75,6 +76,39 @@ enum Newsroom {
     return reader
   }
 
+  /// What the archive knows of Lena Ortiz.
+  static let people: PaperDossier = {
+    let words = [
+      "“The first one opens when it likes,” … “The second should open when we do.”",
+      "“다리는 다시 열립니다,”", "“Nobody asked the river.”",
+      "“A bridge is a promise with a handrail, and whoever has stood on ours in November, in the rain, "
+        + "waiting for a barge that was not coming, knows what became of the promise.”",
+    ]
+    var people = PaperDossier(quotedIn: index.rows) { words[$0] }
+    people.citations[2].kind = .indirect
+    people.dossier?.otherNames = ["Elena Ortiz"]
+    people.dossier?.roles = [
+      Dossier.Role(
+        words: "Harbour Council leader", articles: 31, first: month(3), last: month(11)),
+      Dossier.Role(words: "engineer", articles: 2, first: month(1), last: month(1)),
+    ]
+    people.dossier?.articles = 48
+    people.dossier?.first = month(1)
+    people.dossier?.last = LocalTime(year: 2026, month: 11, day: 20)
+    people.dossier?.months = [2, 0, 3, 5, 1, 0, 0, 4, 9, 12, 12].enumerated().map {
+      Dossier.Month(year: 2026, month: $0.offset + 1, articles: $0.element)
+    }
+    people.dossier?.company = [
+      Dossier.Companion(name: "Harbour News Agency", articles: 19),
+      Dossier.Companion(name: "Sam Reed", articles: 8),
+    ]
+    return people
+  }()
+
+  private static func month(_ month: Int) -> LocalTime {
+    LocalTime(year: 2026, month: month, day: 3)
+  }
+
   /// What `reader` wants to see first.
   static func openingRequest(of reader: inout Reader) -> HeadlineRequest {
     for case .openLibrary(let request) in reader.update(.started) { return request }
@@ -105,7 +139,12 @@ enum Newsroom {
     case .keepCorrection: .correctionKept
     case .listFeeds: .feedsListed(feeds)
     case .updateFeeds, .changeFeeds, .fetchFullText: nil
-    case .watchLibrary, .retryMarks, .awaitReading, .redraw, .suspend: nil
+    case .openDossier(_, let subject): .dossierOpened(subject, people.dossier)
+    case .loadCitations(let request): .citationsLoaded(request, people.window(request))
+    case .countCitations(let id, let query):
+      .citationsCounted(id, query, people.found(by: query).count)
+    case .writeCitations(let order): .citationsWritten(order, .exists)
+    case .watchLibrary, .retryMarks, .awaitReading, .copy, .redraw, .suspend: nil
     }
   }
 

@@ -17,11 +17,13 @@ public struct IndexRefresh {
   private static let readingsAtOnce = 50
 
   /// Reads what is new in the files, then makes words searchable where `query` asks for words, or
-  /// `needsWords`; then has the engine read where it asks for quotations.
+  /// `needsWords`; then has the engine read where it asks for quotations or names, or
+  /// `needsReadings`.
   ///
   /// `goesOn` is told how far it has come, and says whether to go on. What is done is kept.
   public func run(
-    for query: Query, needsWords: Bool = false, goesOn: (RefreshProgress) -> Bool
+    for query: Query, needsWords: Bool = false, needsReadings: Bool = false,
+    goesOn: (RefreshProgress) -> Bool
   ) throws(Failure) {
     var articles = 0
     var isWanted = true
@@ -37,7 +39,7 @@ public struct IndexRefresh {
     }
     guard isWanted else { return }
     if needsWords || query.asksForWords { try makeSearchable(goesOn) }
-    if query.asksForQuotations { try takeReadings(goesOn) }
+    if needsReadings || query.asksForQuotations { try takeReadings(goesOn) }
   }
 
   private func makeSearchable(_ goesOn: (RefreshProgress) -> Bool) throws(Failure) {

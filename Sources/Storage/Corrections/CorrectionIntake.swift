@@ -30,10 +30,7 @@ struct CorrectionIntake {
 
   private static func forgetReading(of id: Article.ID, in db: Database) throws {
     guard let number = try IndexedRecord.of(id, in: db)?.number else { return }
-    for table in ["entity", "quotation"] {
-      try db.execute(sql: "DELETE FROM \(table) WHERE number = ?", arguments: [number])
-    }
-    try db.execute(sql: "UPDATE article SET engine = 0 WHERE number = ?", arguments: [number])
+    try db.forgetReading(of: number)
   }
 
   private static func note(

@@ -7,7 +7,7 @@ import Text
 /// ```
 /// {"id":"…","quotation":"5d41402abc4b2a76","words":"“The bridge holds,”","speaker":"Sam Reed","at":"…"}
 /// ```
-struct CorrectionLine: Hashable {
+struct CorrectionLine: Hashable, SaidLine {
   var correction: Correction
   var time: MarkTime
 
@@ -30,14 +30,6 @@ extension Correction.Verdict {
 }
 
 extension CorrectionLine {
-  /// The line that all of `bytes` is; nil where it is torn or damaged.
-  init?(_ bytes: ArraySlice<UInt8>, _ decoder: JSONDecoder) {
-    guard let line = try? decoder.decode(Self.self, from: Data(bytes)) else { return nil }
-    self = line
-  }
-}
-
-extension CorrectionLine: Decodable {
   private enum Field: String, CodingKey {
     case id, quotation, number, words, speaker, asRead, at
   }

@@ -1,10 +1,9 @@
 public import Articles
-import FoundationEssentials
 
 /// What people have corrected, as the files of all machines say it together.
 public struct Corrections: Sendable {
   /// Lines that could not be read.
-  public private(set) var problems: [Problem] = []
+  public let problems: [Problem]
   private var lines: [Article.ID: [QuotationName: CorrectionLine]] = [:]
   private var latest = MarkTime.beginning
   /// What the system said of the files when they were read.
@@ -12,10 +11,9 @@ public struct Corrections: Sendable {
 
   /// Those in `store`; none where it has none.
   public init(of store: Store) {
-    let files = store.correctionFiles
-    stamps = files.map(\.stamp)
-    let decoder = JSONDecoder()
-    for file in files { read(file, decoder) }
+    let said = SaidLines<CorrectionLine>(in: store.corrections, called: "the correction")
+    (problems, stamps) = (said.problems, said.stamps)
+    for line in said.lines { take(line) }
   }
 
   /// Whether the files still say what they said.
@@ -39,24 +37,6 @@ public struct Corrections: Sendable {
   /// The time of the last correction.
   var latestTime: MarkTime { latest }
 
-  private mutating func read(_ file: Path, _ decoder: JSONDecoder) {
-    do throws(SystemError) {
-      let bytes = try file.lockedBytes()
-      bytes.forEachLine { number, range in
-        if let line = CorrectionLine(bytes[range], decoder) {
-          take(line)
-        } else {
-          problems.append(
-            Problem(
-              file: file.shown, line: number + 1,
-              reason: "the correction is torn or damaged, and left out"))
-        }
-      }
-    } catch {
-      problems.append(Problem(file: file.shown, reason: error.reason))
-    }
-  }
-
   private mutating func take(_ line: CorrectionLine) {
     latest = max(latest, line.time)
     let (article, name) = (line.correction.article, line.correction.quotation)
@@ -68,11 +48,6 @@ public struct Corrections: Sendable {
 extension Store {
   var corrections: Path { root.appending("corrections") }
 
-  /// One of each machine. None where there is no store yet.
-  var correctionFiles: [Path] {
-    let names = (try? corrections.names()) ?? []
-    return names.map { corrections.appending($0) }
-      .filter { $0.ends(in: [".jsonl"]) && $0.name.first != UInt8(ascii: ".") }
-      .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
-  }
+  /// One of each machine.
+  var correctionFiles: [Path] { corrections.saidFiles }
 }

@@ -12,6 +12,7 @@ enum ArticleCondition {
     case .marked(let mark): return sql(mark)
     case .containing(.quote): return "coalesce(article.quotations, 0) > 0"
     case .feed(let address): return sql(feed: address)
+    case .read(let reading, let wording): return sql(reading, wording)
     case .since(let date):
       // Nobody pretends to be younger, so most rows need not be read for this.
       let instant = date.instant(at: now)
@@ -20,10 +21,25 @@ enum ArticleCondition {
     case .before(let date): return "ifnull(article.instant < \(date.instant(at: now)), FALSE)"
     case .not(let query): return "NOT (\(sql(query, now: now)))"
     case .all(let queries):
-      return queries.isEmpty ? "TRUE" : joined(queries, by: " AND ", now: now)
+      return queries.isEmpty ? "TRUE" : conjunction(queries, now: now)
     case .any(let queries):
       return queries.isEmpty ? "FALSE" : joined(queries, by: " OR ", now: now)
     }
+  }
+
+  /// What is asked of quotations side by side is asked of one.
+  private static func conjunction(_ queries: [Query], now: LocalTime) -> SQL {
+    guard let spoken = SpokenMatch(queries) else { return joined(queries, by: " AND ", now: now) }
+    let others = queries.filter { SpokenMatch([$0]) == nil }.map { sql($0, now: now) }
+    return "(\(([spoken.isInArticle] + others).joined(separator: " AND ")))"
+  }
+
+  private static func sql(_ reading: Query.Reading, _ wording: Wording) -> SQL {
+    if let spoken = SpokenMatch([.read(reading, wording)]) { return spoken.isInArticle }
+    return """
+      article.number IN (SELECT number FROM entity \
+      WHERE billing IN (\(NameMatch(wording, reading).billings)))
+      """
   }
 
   private static func joined(_ queries: [Query], by word: String, now: LocalTime) -> SQL {

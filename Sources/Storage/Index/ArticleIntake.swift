@@ -161,3 +161,8 @@ extension [Int64] {
   /// As a JSON array.
   var json: String { "[" + map(String.init).joined(separator: ",") + "]" }
 }
+
+extension [String] {
+  /// As SQL functions take several texts at once.
+  var json: String { "[" + map(JSONValue.quoted).joined(separator: ",") + "]" }
+}

@@ -28,7 +28,7 @@ struct FingerprintPass {
             AND NOT EXISTS (SELECT 1 FROM fingerprint WHERE fingerprint.number = article.number)
           ORDER BY article.number DESC LIMIT ?
           """, arguments: [last, Self.batch]
-      ).map(IndexedRecord.init)
+      ).map { IndexedRecord($0) }
     }
     guard let least = records.last?.number else { return nil }
     let reader = ItemReader()

@@ -32,28 +32,28 @@ struct IndexedRecord {
   static func of(_ id: Article.ID, in db: Database) throws -> IndexedRecord? {
     let find = try db.cachedStatement(
       sql: "SELECT \(columns) FROM \(tables) WHERE article.hash = ? AND article.id = ?")
-    return try Row.fetchOne(find, arguments: [id.hash, id.rawValue]).map(IndexedRecord.init)
+    return try Row.fetchOne(find, arguments: [id.hash, id.rawValue]).map { IndexedRecord($0) }
   }
 
   /// The record of the article with `number`; nil where there is none.
   static func of(_ number: Int64, in db: Database) throws -> IndexedRecord? {
     let find = try db.cachedStatement(
       sql: "SELECT \(columns) FROM \(tables) WHERE article.number = ?")
-    return try Row.fetchOne(find, arguments: [number]).map(IndexedRecord.init)
+    return try Row.fetchOne(find, arguments: [number]).map { IndexedRecord($0) }
   }
 
-  /// From the ``columns``.
-  init(_ row: Row) {
-    number = row[0]
-    file = row[1]
-    let start: Int = row[2]
-    let length: Int = row[3]
+  /// From the ``columns``, of which the first is the one at `first`.
+  init(_ row: Row, from first: Int = 0) {
+    number = row[first]
+    file = row[first + 1]
+    let start: Int = row[first + 2]
+    let length: Int = row[first + 3]
     place = start..<start + length
-    feed = row[4]
-    print = row[5]
-    instant = row[6]
-    isWorded = row[7]
-    fileName = Array(row[8] as Data)
-    id = row[9]
+    feed = row[first + 4]
+    print = row[first + 5]
+    instant = row[first + 6]
+    isWorded = row[first + 7]
+    fileName = Array(row[first + 8] as Data)
+    id = row[first + 9]
   }
 }

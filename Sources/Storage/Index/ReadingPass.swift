@@ -1,6 +1,6 @@
 import Articles
 import GRDB
-import Text
+import People
 
 /// Has articles read by the language engine, the newest first, and keeps what it found.
 struct ReadingPass {
@@ -8,6 +8,8 @@ struct ReadingPass {
   let engine: Int
   /// What people have said against the engine.
   let corrections: Corrections?
+  /// What people have said of who is who.
+  let rulings: [Ruling]
 
   /// Forgets what an engine of another version has read.
   func begin() throws(Failure) {
@@ -17,12 +19,7 @@ struct ReadingPass {
     // An older program beside a newer one leaves things as they are.
     guard let engineBefore, engineBefore < engine else { return }
     try library.index.change { db in
-      try db.execute(
-        sql: """
-          DELETE FROM entity;
-          DELETE FROM quotation;
-          UPDATE article SET engine = 0, quotations = NULL WHERE engine <> 0;
-          """)
+      try db.forgetReadings()
       try db.execute(sql: "UPDATE revision SET engine = ?", arguments: [engine])
     }
   }
@@ -36,68 +33,42 @@ struct ReadingPass {
           SELECT \(IndexedRecord.columns) FROM \(IndexedRecord.tables)
           WHERE engine = 0 ORDER BY number DESC LIMIT ?
           """, arguments: [count]
-      ).map(IndexedRecord.init)
+      ).map { IndexedRecord($0) }
     }
     guard !records.isEmpty else { return 0 }
-    // The engine takes its time, and nobody should wait for the index meanwhile.
-    let readings = records.map { record in
-      (
-        number: record.number,
-        annotation: (try? library.article(at: record)).map { article in
-          annotate(article.text).corrected(by: corrections?[article.id] ?? [], in: article.text)
-        }
-      )
-    }
-    try library.index.change { db in
-      let intake = try ReadingIntake(in: db, engine: engine)
-      for reading in readings { try intake.take(reading.annotation, of: reading.number) }
-    }
+    try read(records, annotate)
     return records.count
   }
-}
 
-/// Puts annotations into the index.
-private struct ReadingIntake {
-  private let db: Database
-  private let engine: Int
-  private let note: Statement
-  private let entity: Statement
-  private let quotation: Statement
-
-  init(in db: Database, engine: Int) throws {
-    self.db = db
-    self.engine = engine
-    note = try db.cachedStatement(
-      sql: "UPDATE article SET engine = ?, quotations = ? WHERE number = ? AND engine = 0")
-    entity = try db.cachedStatement(
-      sql: """
-        INSERT OR REPLACE INTO entity (number, place, kind, name, role, acronym, mentions)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """)
-    quotation = try db.cachedStatement(
-      sql: """
-        INSERT OR REPLACE INTO quotation (number, place, kind, speaker, channel, start, length)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """)
+  /// Takes the article `id` before all others, unless it has been read.
+  func read(_ id: Article.ID, _ annotate: (String) -> Annotation) throws(Failure) {
+    let record = try library.index.read { db in
+      try IndexedRecord.of(id, in: db).flatMap { record in
+        let isUnread = try Bool.fetchOne(
+          db, sql: "SELECT engine = 0 FROM article WHERE number = ?", arguments: [record.number])
+        return isUnread == true ? record : nil
+      }
+    }
+    if let record { try read([record], annotate) }
   }
 
-  /// An article that cannot be read is left until its file has been read again.
-  func take(_ annotation: Annotation?, of number: Int64) throws {
-    let inMarks = annotation?.quotations.count { $0.kind != .indirect }
-    try note.execute(arguments: [annotation == nil ? -1 : engine, inMarks, number])
-    // It may be gone, or another process may have been quicker.
-    guard db.changesCount > 0, let annotation else { return }
-    for (place, found) in annotation.entities.enumerated() {
-      try entity.execute(arguments: [
-        number, place, found.kind.rawValue, found.name, found.role, found.acronym,
-        found.mentions.count,
-      ])
+  private func read(
+    _ records: [IndexedRecord], _ annotate: (String) -> Annotation
+  ) throws(Failure) {
+    // The engine takes its time, and nobody should wait for the index meanwhile.
+    let readings = records.map { record in
+      let article = try? library.article(at: record)
+      let annotation = article.map { article in
+        annotate(article.text).corrected(by: corrections?[article.id] ?? [], in: article.text)
+      }
+      return (number: record.number, text: article?.text ?? "", annotation: annotation)
     }
-    for (place, found) in annotation.quotations.enumerated() {
-      try quotation.execute(arguments: [
-        number, place, found.kind.rawValue, found.speaker?.rawValue, found.via.first?.rawValue,
-        found.start.utf8, found.end.utf8 - found.start.utf8,
-      ])
+    try library.index.change { db in
+      var intake = try ReadingIntake(in: db, engine: engine, rulings: rulings)
+      for reading in readings {
+        try intake.take(reading.annotation, in: reading.text, of: reading.number)
+      }
+      try intake.finish()
     }
   }
 }

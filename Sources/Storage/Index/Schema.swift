@@ -1,4 +1,5 @@
 import Articles
+import People
 
 /// The tables of the index.
 ///
@@ -9,7 +10,7 @@ import Articles
 enum Schema {
   /// Of these tables and what is in them: part of the name of the file, so that programs of several
   /// versions have an index each.
-  static let version = 7
+  static let version = 8
 
   /// In bytes.
   static let pageSize = 8192
@@ -21,8 +22,9 @@ enum Schema {
   static let cacheSize = -4000
   static let cacheSizeAtFirst = -16000
 
-  static let statements = [files, articles, counts, marks, words, readings, corrections].joined(
-    separator: "\n")
+  static let statements = [
+    files, articles, counts, marks, words, readings, said, names, corrections,
+  ].joined(separator: "\n")
 
   /// What only work behind the reader asks for. It is made once the files have been read for the first
   /// time: to sort everything at once takes a third of the time.
@@ -150,7 +152,7 @@ enum Schema {
       UPDATE tag SET articles = articles - 1, unread = unread - NOT old.isRead
         WHERE tag IN (SELECT value FROM json_each(old.tags));
       DELETE FROM entity WHERE number = old.number;
-      DELETE FROM quotation WHERE number = old.number;
+      DELETE FROM quotation WHERE \(CitationNumber.isOf("old.number"));
       DELETE FROM fingerprint WHERE number = old.number;
       DELETE FROM arrival WHERE number = old.number;
       INSERT OR IGNORE INTO retired VALUES (old.number);
@@ -177,13 +179,15 @@ enum Schema {
     ) WITHOUT ROWID;
     """
 
-  /// The full text, of what `searchable()` makes of the article's. Accents and case make no
-  /// difference. Marks belong to words: SQLite by itself cuts हिन्दी into three letters and ที่ down
-  /// to its first, and then finds what is not the word.
+  /// Accents and case make no difference. Marks belong to words: SQLite by itself cuts हिन्दी into three
+  /// letters and ที่ down to its first, and then finds what is not the word.
+  private static let tokenizer = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
+
+  /// The full text, of what `searchable()` makes of the article's.
   private static let words = """
     CREATE VIRTUAL TABLE words USING fts5 (
       title, text, author, source, tag,
-      content='', tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
+      content='', tokenize="\(tokenizer)"
     );
     -- In bytes: a piece of it fills a page of the file, and what a step adds comes to the disk in one
     -- piece. Pieces are put together sixteen at a time, not four. All this halves the time it takes
@@ -207,26 +211,66 @@ enum Schema {
       number INTEGER NOT NULL,
       -- In order of appearance in the article, from 0.
       place INTEGER NOT NULL,
+      billing INTEGER NOT NULL,
+      mentions INTEGER NOT NULL,
+      PRIMARY KEY (number, place)
+    ) WITHOUT ROWID;
+    CREATE INDEX entityByBilling ON entity (billing, number);
+    CREATE TABLE quotation (
+      -- Made of the number of the article and the place in it: see CitationNumber.
+      quotation INTEGER PRIMARY KEY,
+      kind TEXT NOT NULL,
+      -- Of whoever speaks, and of whoever passed the words on.
+      billing INTEGER,
+      channel INTEGER,
+      -- The quoted words in the article's text, in UTF-8 bytes; where something stands between them,
+      -- the ends and beginnings of what does, as a JSON array.
+      start INTEGER NOT NULL,
+      length INTEGER NOT NULL,
+      gaps TEXT
+    );
+    CREATE INDEX quotationByBilling ON quotation (billing);
+    """
+
+  /// The full text of what was said, a row a quotation. What is gone from the table above may have
+  /// words here still.
+  private static let said = """
+    CREATE VIRTUAL TABLE said USING fts5 (
+      words, content='', tokenize="\(tokenizer)"
+    );
+    INSERT INTO said (said, rank) VALUES ('pgsz', \(pageSize - 92));
+    INSERT INTO said (said, rank) VALUES ('hashsize', 4194304);
+    """
+
+  /// Who goes by which names: what an article calls somebody is a billing, and the billings of one
+  /// and the same are a dossier. Some may be of articles that are gone.
+  private static let names = """
+    CREATE TABLE billing (
+      billing INTEGER PRIMARY KEY,
       kind TEXT NOT NULL,
       name TEXT NOT NULL,
       role TEXT,
       acronym TEXT,
-      mentions INTEGER NOT NULL,
-      PRIMARY KEY (number, place)
-    ) WITHOUT ROWID;
-    CREATE INDEX entityByName ON entity (name, number);
-    CREATE TABLE quotation (
-      number INTEGER NOT NULL,
-      place INTEGER NOT NULL,
-      kind TEXT NOT NULL,
-      -- The entity that speaks, and the one that is the channel, by their places.
-      speaker INTEGER,
-      channel INTEGER,
-      -- The quoted words in the article's text, in UTF-8 bytes.
-      start INTEGER NOT NULL,
-      length INTEGER NOT NULL,
-      PRIMARY KEY (number, place)
-    ) WITHOUT ROWID;
+      -- What the names are told by in other articles; NULL where they are not.
+      key TEXT,
+      acronymKey TEXT,
+      -- The first billing of all that are of the same; NULL where there is no key.
+      dossier INTEGER
+    );
+    CREATE UNIQUE INDEX billingByWords
+      ON billing (name, kind, ifnull(role, ''), ifnull(acronym, ''));
+    CREATE INDEX billingByKey ON billing (key) WHERE key IS NOT NULL;
+    CREATE INDEX billingByAcronym ON billing (acronymKey) WHERE acronymKey IS NOT NULL;
+    CREATE INDEX billingByDossier ON billing (dossier) WHERE dossier IS NOT NULL;
+    CREATE VIRTUAL TABLE billingWords USING fts5 (
+      name, content='', tokenize="\(tokenizer)"
+    );
+    -- Which rulings have been followed, and the keys of the names they speak of.
+    CREATE TABLE rulingFile (
+      place INTEGER PRIMARY KEY,
+      stamp TEXT NOT NULL
+    );
+    CREATE TABLE ruled (key TEXT PRIMARY KEY) WITHOUT ROWID;
     """
 
   /// Which of the readings have been made in the light of which corrections.

@@ -42,7 +42,12 @@ extension Selection {
   }
 
   private func page(within limits: NumberRange, order: SQL, _ limit: Int) -> SQL {
-    "\(numbers(within: limits)) ORDER BY number \(order) LIMIT \(limit)"
+    if arms.count == 1,
+      let page = arms[0].alongSaid(within: limits, order: order, limit: limit)
+    {
+      return page
+    }
+    return "\(numbers(within: limits)) ORDER BY number \(order) LIMIT \(limit)"
   }
 
   /// Numbers in order, as one SELECT to which an ORDER BY can be added. SQLite meets several in the

@@ -12,13 +12,19 @@ struct SelectionArm {
   private var range = NumberRange()
   /// A condition that has an index of its own.
   private var listed: Listed?
+  /// What is asked of a quotation of the article.
+  private var spoken: SpokenMatch?
   /// All other conditions on `article`.
   private var others: [SQL] = []
 
   init(allOf queries: [Query], now: LocalTime) {
     let texts = queries.filter { TextMatch($0) != nil }
     match = TextMatch.all(of: texts)
-    for query in queries where TextMatch(query) == nil { take(query, now: now) }
+    spoken = SpokenMatch(queries)
+    if let spoken { others.append(spoken.isInArticle) }
+    for query in queries where TextMatch(query) == nil && SpokenMatch([query]) == nil {
+      take(query, now: now)
+    }
   }
 
   private mutating func take(_ query: Query, now: LocalTime) {
@@ -29,7 +35,7 @@ struct SelectionArm {
     case .before(let date):
       range = range.intersection(.before(date, now: now))
       others.append(ArticleCondition.sql(query, now: now))
-    case .everything, .words, .marked, .containing, .feed, .not, .all, .any:
+    case .everything, .words, .marked, .containing, .feed, .read, .not, .all, .any:
       guard let newlyListed = Listed(query) else {
         others.append(ArticleCondition.sql(query, now: now))
         return
@@ -53,7 +59,7 @@ struct SelectionArm {
       case .marked(.unread), .not(.marked(.read)): self = .unread
       case .marked(.read), .not(.marked(.unread)): self = .read
       case .containing(.quote): self = .quoting
-      case .everything, .words, .marked, .feed, .since, .before, .not, .all, .any: return nil
+      case .everything, .words, .marked, .feed, .read, .since, .before, .not, .all, .any: return nil
       }
     }
 
@@ -127,6 +133,24 @@ extension SelectionArm {
       condition: "words MATCH \(match.expression)\(range.sql("words.rowid"))", hasWords: true)
     return (alongArticles(range), matches)
   }
+
+  /// The numbers of the first articles within `limits`, in order, along what was said in them; nil where
+  /// no words of it are asked for, or words of the articles lead the way.
+  func alongSaid(within limits: NumberRange, order: SQL, limit: Int) -> SQL? {
+    guard match == nil, let spoken, let words = spoken.words else { return nil }
+    let range = range.intersection(limits)
+    let others = ([spoken.ofSpeakers] + besideSpoken.map { " AND \($0)" }).joined()
+    return """
+      SELECT DISTINCT said.rowid >> 10 AS number FROM said
+      CROSS JOIN article ON article.number = said.rowid >> 10
+      CROSS JOIN quotation ON quotation.quotation = said.rowid
+      WHERE said MATCH \(words)\(range.sqlOfQuotations("said.rowid"))\(others)
+      ORDER BY said.rowid \(order) LIMIT \(limit)
+      """
+  }
+
+  /// What is asked of the article itself.
+  private var besideSpoken: [SQL] { others.dropFirst() + [listed?.condition].compactMap(\.self) }
 
   private var indexed: SQL {
     if let listed { " INDEXED BY \(listed.index)" } else { "" }

@@ -25,7 +25,7 @@ extension TextMatch {
     case .any(let queries):
       guard let match = Self.all(of: queries.map(\.negated)) else { return nil }
       self.init(expression: match.expression, isNegated: !match.isNegated)
-    case .everything, .marked, .containing, .feed, .since, .before: return nil
+    case .everything, .marked, .containing, .feed, .read, .since, .before: return nil
     }
   }
 
@@ -54,7 +54,7 @@ extension TextMatch {
 
   private static func phrase(_ wording: Wording) -> String {
     let field = wording.field.map { "{\(column($0))} : " } ?? ""
-    return "\(field)\"\(wording.text.searchable())\"\(wording.isBeginning ? " *" : "")"
+    return field + wording.phrase
   }
 
   private static func column(_ field: Query.TextField) -> String {
@@ -66,4 +66,9 @@ extension TextMatch {
     case .author: "author"
     }
   }
+}
+
+extension Wording {
+  /// The words as an expression of the full text, in whatever column.
+  var phrase: String { "\"\(text.searchable())\"\(isBeginning ? " *" : "")" }
 }

@@ -19,7 +19,7 @@ struct WordsPass {
           SELECT \(IndexedRecord.columns) FROM \(IndexedRecord.tables)
           WHERE NOT isWorded ORDER BY number DESC LIMIT ?
           """, arguments: [Self.batch]
-      ).map(IndexedRecord.init)
+      ).map { IndexedRecord($0) }
     }
     guard !records.isEmpty else { return 0 }
     try library.index.change { db in

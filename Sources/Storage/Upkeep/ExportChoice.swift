@@ -36,7 +36,7 @@ public struct ExportChoice: Sendable {
             CROSS JOIN file ON file.file = abs(article.file)
             ORDER BY article.number DESC
             """)
-      ).map(IndexedRecord.init)
+      ).map { IndexedRecord($0) }
     }
   }
 }

@@ -4,6 +4,8 @@ public struct FeedsPage: Hashable, Sendable {
   public private(set) var feeds: [FollowedFeed]?
   public private(set) var position = ListPosition()
   private var rows: Int
+  /// Whether the feeds are to be read again.
+  var isStale = false
 
   /// `rows` is how many the whole page has.
   init(rows: Int) {
@@ -43,6 +45,7 @@ public struct FeedsPage: Hashable, Sendable {
 
   mutating func fit(rows: Int) {
     self.rows = Self.listRows(of: rows)
+    isStale = true
     position.show(feeds?.count ?? 0, rows: self.rows)
   }
 }

@@ -34,6 +34,16 @@ struct ScaleBench {
     try MarkAllBench(store: ArchiveStore(of: archive)).measure(into: &report)
   }
 
+  /// Who said what, across all of it.
+  func measurePeople(into report: inout Report) throws {
+    let echo = try KeyBench(workplace: workplace).timesOfEcho()
+    let cat = Figure.Floor(name: "cat", value: echo.percentile(50))
+    for articles in sizes.sorted() {
+      let archive = try Archive(articles: articles, in: Self.archives)
+      try PeopleBench(store: ArchiveStore(of: archive), floor: cat).measure(into: &report)
+    }
+  }
+
   /// What is there without this program: the tools that look through files, and other newsreaders.
   func measurePeers(into report: inout Report) throws {
     for articles in sizes.sorted() {

@@ -5,7 +5,7 @@ import Search
 
 extension Reader {
   mutating func showFeeds() -> [Effect] {
-    page = .feeds(FeedsPage(rows: room.pageRows))
+    turn(to: .feeds(FeedsPage(rows: room.pageRows)))
     return [.listFeeds]
   }
 
@@ -13,9 +13,17 @@ extension Reader {
     changeFeedsPage { $0.show(feeds) }
   }
 
+  /// Somebody comes back to the page, or it has another size.
   mutating func fitFeedsPage() {
     let rows = room.pageRows
     changeFeedsPage { $0.fit(rows: rows) }
+  }
+
+  /// How the feeds are doing may have changed while another page was shown.
+  mutating func listStaleFeeds() -> [Effect] {
+    guard case .feeds(let feeds) = page, feeds.isStale else { return [] }
+    changeFeedsPage { $0.isStale = false }
+    return [.listFeeds]
   }
 
   mutating func changeFeedsPage(_ change: (inout FeedsPage) -> Void) {
@@ -31,12 +39,7 @@ extension Reader {
   /// Lists the articles of the selected feed.
   mutating func openFeed() {
     guard let feed = selectedFeed else { return say("There is no feed to open; + adds one") }
-    if headlines.query == .everything { placeInAll = headlines.selected?.number }
-    page = .reading
-    focus = .headlines
-    searchWords = Query.words(forFeed: feed.id)
-    listTitle = feed.title
-    headlines.show(.feed(feed.id))
+    visit(.feed(feed.id), called: feed.title)
   }
 }
 

@@ -1,0 +1,27 @@
+/// The line where someone writes the name of a file.
+public struct FileLine: Hashable, Sendable {
+  public private(set) var words: String
+  /// What is wrong with it; nil where nothing is, or nothing yet.
+  public private(set) var problem: String?
+
+  init(_ words: String) {
+    self.words = words
+  }
+
+  mutating func type(_ text: String) { write(words + text) }
+
+  /// Takes the last `count` characters away.
+  mutating func erase(_ count: Int) { write(String(words.dropLast(count))) }
+
+  /// Takes the last part of the name away, up to a slash or a full stop.
+  mutating func eraseWord() {
+    let rest = words.reversed().drop { "/. ".contains($0) }.drop { !"/. ".contains($0) }
+    write(String(rest.reversed()))
+  }
+
+  mutating func complain(_ words: String) { problem = words }
+
+  private mutating func write(_ new: String) {
+    (words, problem) = (new, nil)
+  }
+}

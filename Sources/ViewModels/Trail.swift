@@ -1,0 +1,130 @@
+import Articles
+import People
+import Search
+import Text
+
+// The way by which a person has come to what they see, and back.
+
+/// A place that Back returns to.
+struct Stop: Equatable, Sendable {
+  var page: Reader.Page
+  /// What stood on the reading page; nil where the way on has left that as it was.
+  var reading: ReadingPage?
+}
+
+/// Where somebody was on the reading page, and what they were reading.
+struct ReadingPage: Equatable, Sendable {
+  fileprivate var focus: Reader.Pane
+  fileprivate var headlines: HeadlineList
+  fileprivate var searchWords: String
+  fileprivate var listTitle: String?
+  fileprivate var placeInAll: ArticleNumber?
+  fileprivate var article: ArticlePane?
+  fileprivate var sidebar: EntitySidebar
+}
+
+/// A quotation that the person wants to see in its article.
+struct Destination: Equatable, Sendable {
+  var article: Article.ID
+  var number: ArticleNumber
+  var start: TextOffset
+
+  init(_ citation: Citation) {
+    (article, number) = (citation.headline.id, citation.article)
+    start = citation.start
+  }
+}
+
+extension Reader {
+  /// Shows `page`; Back returns to what is shown now.
+  mutating func turn(to page: Page) {
+    if !page.isAnother(of: self.page) { trail.append(Stop(page: self.page)) }
+    self.page = page
+  }
+
+  /// Goes to an article in the list of all, from whatever page. Back returns to that, and the reading
+  /// page is as it was then.
+  mutating func visit(_ destination: Destination) {
+    trail.append(Stop(page: page, reading: readingPage))
+    page = .reading
+    focus = .article
+    (searchWords, listTitle) = ("", nil)
+    self.destination = destination
+    headlines.showAll(at: destination.number)
+  }
+
+  /// Lists what `query` finds, under a title of its own, from whatever page. Back returns to that.
+  mutating func visit(_ query: Query, called title: String) {
+    trail.append(Stop(page: page, reading: readingPage))
+    page = .reading
+    focus = .headlines
+    (searchWords, listTitle) = (query.description, title)
+    headlines.show(query)
+  }
+
+  /// Returns to where the person was before this page, or this article.
+  mutating func turnBack() {
+    let stop = trail.popLast() ?? Stop(page: .reading)
+    page = stop.page
+    if let reading = stop.reading { restore(reading) }
+    resetPage()
+  }
+
+  private var readingPage: ReadingPage {
+    ReadingPage(
+      focus: focus, headlines: headlines, searchWords: searchWords, listTitle: listTitle,
+      placeInAll: placeInAll, article: article, sidebar: sidebar)
+  }
+
+  private mutating func restore(_ reading: ReadingPage) {
+    if let article { places[article.article.id] = article.place }
+    (focus, searchWords, placeInAll) = (reading.focus, reading.searchWords, reading.placeInAll)
+    listTitle = reading.listTitle
+    (headlines, article, sidebar) = (reading.headlines, reading.article, reading.sidebar)
+    (awaited, destination) = (nil, nil)
+    headlines.takeUpAgain(rows: room.headlineRows)
+    article?.typeset(columns: room.articleColumns, rows: room.articleRows)
+    sidebar.fit(height: room.sidebarRows, width: room.sidebarColumns)
+  }
+}
+
+extension Reader.Page {
+  /// Whether both are the same kind of page, of which nobody wants two on the way back.
+  fileprivate func isAnother(of other: Reader.Page) -> Bool {
+    switch (self, other) {
+    case (.help, .help), (.messages, .messages), (.feeds, .feeds): true
+    case (.reading, _), (.help, _), (.messages, _), (.person, _), (.feeds, _): false
+    }
+  }
+}
+
+// MARK: - Arriving
+
+extension Reader {
+  /// Ends the way where the article wanted is open already, or where another one has come in its place.
+  mutating func arrive() {
+    if article?.annotation != nil { goToDestination() }
+    guard let destination, let selected = headlines.selected, headlines.isSettled else { return }
+    guard selected.id != destination.article else { return }
+    turnBack()
+    say("The article is not there any more", .trouble)
+  }
+
+  /// Goes to the quotation wanted, once one knows where in the article it is.
+  mutating func goToDestination() {
+    guard let destination, let article, destination.article == article.article.id else { return }
+    self.destination = nil
+    let nearest = article.quotations.indices.min { one, other in
+      article.quotations[one].distance(from: destination.start)
+        < article.quotations[other].distance(from: destination.start)
+    }
+    guard let nearest else { return }
+    self.article?.go(toQuotation: nearest)
+    say(self.article?.whoSpeaks ?? "")
+  }
+}
+
+extension Quotation {
+  /// In bytes; an engine of another version may find a word more or less.
+  fileprivate func distance(from offset: TextOffset) -> Int { abs(start.utf8 - offset.utf8) }
+}
