@@ -58,7 +58,7 @@ struct FeedSittingTests {
     #expect(replay.session.frame.text.contains("quoth   Post  ·  2 unread of 2 found"))
     try await replay.press("L-y")
     #expect(replay.session.frame.text.contains("You follow no feeds yet."))
-    try await replay.press("qq")
+    try await replay.press("qqq")
     #expect(replay.session.frame.text.contains("2 unread of 2"))
   }
 
