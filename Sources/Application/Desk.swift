@@ -20,6 +20,7 @@ public actor Desk {
   private let choice: Choice
   private let store: Store?
   private let indexFile: String?
+  private let host: String
   private var ledger: MarkLedger
   private var corrections: CorrectionLedger
   private let engine: Engine
@@ -41,6 +42,7 @@ public actor Desk {
     self.store = store
     self.indexFile = indexFile
     self.engine = engine
+    self.host = host
     ledger = MarkLedger(store.map { MarkJournal(store: $0, host: host) })
     corrections = CorrectionLedger(store.map { CorrectionJournal(store: $0, host: host) })
   }
@@ -164,16 +166,21 @@ extension Desk {
 // MARK: - People
 
 extension Desk {
-  /// Who is meant; nil where nobody is. Their article is read first, and with `isPatient` all others,
-  /// too.
-  func id(of subject: DossierSubject, isPatient: Bool) throws(Failure) -> Dossier.ID? {
-    guard let library = openLibrary else { return nil }
-    switch subject {
-    case .known(let id): return id
-    case .name(let billing, let article):
-      if isPatient { try Archivist(library, engine: engine).readAll() }
-      try library.takeReading(of: article, engine: engine.version, annotate: engine.annotate)
-      return try library.dossierID(of: billing, in: article)
+  /// Writes `ruling` down, and follows it at once.
+  func keep(_ ruling: Ruling) -> Event {
+    do throws(Failure) {
+      guard let store else { throw .homeless }
+      if let library = openLibrary {
+        for party in [ruling.one, ruling.other] where try !library.knows(party) {
+          return .rulingNotKept("nobody goes by “\(party)”; a surname alone is not enough")
+        }
+      }
+      try RulingJournal(store: store, host: host).append(ruling)
+      try openLibrary?.followRulings()
+      opened?.archivist.ring()
+      return .rulingKept(ruling)
+    } catch {
+      return .rulingNotKept(error.description)
     }
   }
 

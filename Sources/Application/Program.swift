@@ -18,8 +18,10 @@ public struct Program {
   /// anything for them: a search takes its time.
   private let finding: Pursuit
   private let tallying: Pursuit
-  /// Whoever a page is about, and what they said.
+  /// Whoever a page is about, what they said, and how many quotations were found: likewise.
+  private let inquiring: Pursuit
   private let following: Pursuit
+  private let reckoning: Pursuit
   /// What is in the list.
   private var listed = Query.everything
   /// Marks must be written in the order in which they were made.
@@ -41,7 +43,9 @@ public struct Program {
     desk = Lane(workshop, mailbox, priority: .high)
     finding = Pursuit(workshop, mailbox, width: 3)
     tallying = Pursuit(workshop, mailbox, width: 2)
+    inquiring = Pursuit(workshop, mailbox, width: 2)
     following = Pursuit(workshop, mailbox, width: 2)
+    reckoning = Pursuit(workshop, mailbox, width: 2)
     marking = Lane(workshop, mailbox, priority: .high)
     reading = Lane(workshop, mailbox, priority: .high)
     counting = Lane(workshop, mailbox, priority: .background, patience: .milliseconds(100))
@@ -70,11 +74,13 @@ public struct Program {
     for effect in effects {
       switch effect {
       case .openLibrary, .loadArticle, .writeCitations: desk.perform(effect)
-      case .openDossier, .loadCitations: following.begin(effect)
-      case .countCitations: tallying.begin(effect)
+      case .openDossier: inquiring.begin(effect)
+      case .loadCitations: following.begin(effect)
+      case .countCitations: reckoning.begin(effect)
       case .loadHeadlines(let request): find(request)
       case .count: tallying.begin(effect)
-      case .keepMarks, .keepCorrection, .markAllRead, .stepMarks, .retryMarks(isLeaving: true):
+      case .keepMarks, .keepCorrection, .keepRuling, .markAllRead, .stepMarks,
+        .retryMarks(isLeaving: true):
         marking.perform(effect)
       case .retryMarks(isLeaving: false): perform(effect, after: .seconds(5))
       case .listFeeds, .updateFeeds, .changeFeeds, .fetchFullText: perform(beside: effect)

@@ -37,6 +37,7 @@ public struct Workshop: Sendable {
     case .loadArticle(let id): await load(id)
     case .annotate(let article): await read(article)
     case .keepCorrection(let correction): await desk.keep(correction)
+    case .keepRuling(let ruling): await desk.keep(ruling)
     case .openDossier(let whom, let subject):
       await dossier(of: whom, for: subject, isPatient: isPatient)
     case .loadCitations(let request): await citations(request)
@@ -122,12 +123,26 @@ extension Workshop {
   ) async -> Event? {
     do throws(Failure) {
       guard let library = await desk.openLibrary else { return nil }
-      guard let id = try await desk.id(of: whom, isPatient: isPatient) else {
+      guard let id = try id(of: whom, in: library, isPatient: isPatient) else {
         return .dossierOpened(subject, nil)
       }
       return .dossierOpened(subject, try await library.dossier(whileWanted: id))
     } catch {
       return .citationsFailed(error.description)
+    }
+  }
+
+  /// Who is meant; nil where nobody is. Their article is read first, and with `isPatient` all others,
+  /// too.
+  private func id(
+    of whom: DossierSubject, in library: Library, isPatient: Bool
+  ) throws(Failure) -> Dossier.ID? {
+    switch whom {
+    case .known(let id): return id
+    case .name(let billing, let article):
+      if isPatient { try Archivist(library, engine: engine).readAll() }
+      try library.takeReading(of: article, engine: engine.version, annotate: engine.annotate)
+      return try library.dossierID(of: billing, in: article)
     }
   }
 

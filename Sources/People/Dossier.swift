@@ -63,6 +63,8 @@ public struct Dossier: Hashable, Identifiable, Sendable {
   public var otherNames: [String]
   /// The most usual first.
   public var roles: [Role]
+  /// Whether somebody else goes by the name, too.
+  public var sharesName = false
   /// In how many articles they are named.
   public var articles: Int
   /// How often they are quoted, in marks or without.
@@ -91,5 +93,12 @@ public struct Dossier: Hashable, Identifiable, Sendable {
     self.last = last
     self.months = months
     self.company = company
+  }
+}
+
+extension Dossier {
+  /// How a person names them, so that nobody else is meant.
+  public var party: Ruling.Party {
+    Ruling.Party(name: name, role: sharesName ? roles.first?.words : nil)
   }
 }

@@ -59,3 +59,14 @@ extension Ruling.Party {
     return !wanted.isDisjoint(with: billing.roleWords)
   }
 }
+
+extension Ruling {
+  /// What it says, for whoever said it.
+  public var sentence: String {
+    switch verdict {
+    case .same: "\(one) and \(other) are one and the same from now on"
+    case .different: "\(one) and \(other) are not the same from now on"
+    case .asRead: "\(one) and \(other) are whoever the articles say"
+    }
+  }
+}

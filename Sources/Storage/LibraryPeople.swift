@@ -81,6 +81,11 @@ extension Library {
     try index.read { try PeopleSelection(query, now: .now).ids(limit: limit, in: $0) }
   }
 
+  /// Has the index follow what people have ruled by now.
+  public func followRulings() throws(Failure) {
+    if let marks { try RulingIntake(index: index, store: marks).take() }
+  }
+
   /// Whether anybody goes by that name.
   public func knows(_ party: Ruling.Party) throws(Failure) -> Bool {
     try index.read { try PeopleSelection.knows(party, in: $0) }

@@ -193,6 +193,12 @@ extension CitationList {
     (wantsReload, wantsCount) = (true, true)
   }
 
+  /// Goes on after another page was shown: what was on its way then has gone there.
+  mutating func takeUpAgain() {
+    awaited = nil
+    reload()
+  }
+
   /// What is wanted now of the quotations of `dossier`, one request at a time.
   mutating func nextRequest(of dossier: Dossier.ID) -> CitationRequest? {
     guard awaited == nil, let anchor = wantedAnchor else { return nil }

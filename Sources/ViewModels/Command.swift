@@ -18,6 +18,7 @@ public enum Command: Hashable, Sendable {
   case correctSpeaker
   case followName
   case copy, write
+  case samePerson, partPerson
   case toggleRead, markAllRead, toggleStar
   case undo, redo
   case updateFeeds, updateFeed, fullText

@@ -82,6 +82,12 @@ extension CommandEntry {
       CommandEntry(
         .write, "write", "w", "on a person’s page: write all of it to a file", .quotations,
         .people),
+      CommandEntry(
+        .samePerson, "same-person", "=", "on a person’s page: say who else this is", .quotations,
+        .people),
+      CommandEntry(
+        .partPerson, "part-person", "-", "on a person’s page: say which of these is somebody else",
+        .quotations, .people),
     ] + digits
 
   private static let digits = (1...9).map { digit in

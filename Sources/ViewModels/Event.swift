@@ -28,6 +28,9 @@ public enum Event: Equatable, Sendable {
   case citationsLoaded(CitationRequest, CitationWindow)
   case citationsCounted(Dossier.ID, Query, Int)
   case citationsFailed(String)
+  /// What was ruled is on disk, and has been followed.
+  case rulingKept(Ruling)
+  case rulingNotKept(String)
   case citationsWritten(WritingOrder, WritingOrder.Outcome)
   /// How many quotations with marks each article has.
   case quotationsCounted([Article.ID: Int])
@@ -88,6 +91,7 @@ public enum Effect: Equatable, Sendable {
   case updateFeeds(UpdateWish)
   case changeFeeds(FeedChange)
   case fetchFullText(Article.ID)
+  case keepRuling(Ruling)
   case redraw
   case suspend
 }

@@ -98,6 +98,8 @@ extension Reader {
 extension Command {
   /// Whether it means something on somebody's page, too.
   var isOfQuotations: Bool {
-    [.open, .search, .copy, .write, .nextQuotation, .previousQuotation].contains(self)
+    [
+      .open, .search, .copy, .write, .samePerson, .partPerson, .nextQuotation, .previousQuotation,
+    ].contains(self)
   }
 }

@@ -53,6 +53,8 @@ extension Reader {
     case .followName: followName()
     case .copy: return copyQuotation()
     case .write: askWhereToWrite()
+    case .samePerson: askWhoElse()
+    case .partPerson: askWhoIsAnother()
     case .toggleRead: return toggle(.read)
     case .toggleStar: return toggle(.starred)
     case .markAllRead: askToMarkAllRead()
@@ -83,7 +85,7 @@ extension Reader {
     case .readingOrFeeds where page.isFeeds, .feeds where page.isFeeds: nil
     case .feeds: "L lists your feeds; there it works"
     case _ where isOnPersonPage && command.isOfQuotations: nil
-    case .people: "A person’s page has quotations to write; a opens it"
+    case .people: "That is for a person’s page; a opens one"
     case _ where page != .reading: "Not on this page; q goes back"
     case .headlines where headlines.isEmpty && !headlines.isSearch: "There are no articles here"
     case .article where article == nil: "Open an article first"
@@ -156,6 +158,7 @@ extension Reader {
     case .question(let question): return take(answer, to: question)
     case .commandLine(let line): return take(answer, on: line)
     case .speaker(let line): return take(answer, on: line)
+    case .party(let line, let verdict): return take(answer, on: line, verdict)
     case .search(let line):
       take(answer, in: line)
       return []

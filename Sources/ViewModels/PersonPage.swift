@@ -66,6 +66,12 @@ extension PersonPage {
     list.reload()
   }
 
+  /// Goes on after another page was shown.
+  mutating func takeUpAgain() {
+    wantsDossier = true
+    list.takeUpAgain()
+  }
+
   /// What has to be asked for, for the page to be complete.
   mutating func nextEffects() -> [Effect] {
     var effects: [Effect] = []

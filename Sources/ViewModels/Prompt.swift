@@ -1,3 +1,5 @@
+public import People
+
 /// Something the reader waits for the person to say.
 public enum Prompt: Hashable, Sendable {
   /// Yes or no.
@@ -6,6 +8,8 @@ public enum Prompt: Hashable, Sendable {
   case commandLine(CommandLine)
   /// Who speaks.
   case speaker(SpeakerLine)
+  /// Who else is whoever the page is about, or who of them is somebody else.
+  case party(SpeakerLine, Ruling.Verdict)
   /// What to look for.
   case search(SearchLine)
   /// The address or the name of a feed.

@@ -150,6 +150,8 @@ extension Reader {
     case .citationsLoaded(let request, let window): take(window, for: request)
     case .citationsCounted(let id, let query, let count): take(count, of: query, by: id)
     case .citationsFailed(let reason): giveUpCitations(reason)
+    case .rulingKept(let ruling): take(ruling)
+    case .rulingNotKept(let reason): say("Not kept: \(reason)", .trouble)
     case .citationsWritten(let order, let outcome): take(outcome, of: order)
     case .articleStayedOpen(let id): return markRead(ifStillReading: id)
     case .marksKept(let step, let act): marksKept(step, act)

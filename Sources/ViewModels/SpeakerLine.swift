@@ -1,6 +1,7 @@
 import Articles
 
-/// The line where a person says who speaks a quotation: by a name of the article, or any other.
+/// The line where a person says who is meant: by one of some names, or any other. They say so of whoever
+/// speaks a quotation, and of whoever is the same as another.
 public struct SpeakerLine: Hashable, Sendable {
   /// Somebody who may be meant.
   public struct Choice: Hashable, Sendable {
@@ -52,6 +53,24 @@ public struct SpeakerLine: Hashable, Sendable {
 // MARK: - Writing
 
 extension SpeakerLine {
+  /// What has become of the line.
+  enum Step {
+    case writing, givenUp, finished
+  }
+
+  mutating func take(_ answer: Answer) -> Step {
+    switch answer {
+    case .type(let text): type(text)
+    case .erase where words.isEmpty, .cancel: return .givenUp
+    case .erase: erase(1)
+    case .eraseWord: eraseWord()
+    case .eraseAll: erase(words.count)
+    case .complete(let step): complete(step)
+    case .submit: return .finished
+    }
+    return .writing
+  }
+
   /// A digit at the beginning is a speaker's.
   mutating func type(_ text: String) {
     if words.isEmpty, let digit = Int(text), let name = digits[digit] {

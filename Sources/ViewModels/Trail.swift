@@ -68,6 +68,7 @@ extension Reader {
     page = stop.page
     if let reading = stop.reading { restore(reading) }
     resetPage()
+    changePerson { $0.takeUpAgain() }
   }
 
   private var readingPage: ReadingPage {

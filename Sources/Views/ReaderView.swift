@@ -23,7 +23,8 @@ extension Reader {
     draw(statusLine, in: layout.status, of: &frame, theme)
     switch prompt {
     case .commandLine(let line): drawMatches(of: line, above: layout.status, of: &frame, theme)
-    case .speaker(let line): drawMatches(of: line, above: layout.status, of: &frame, theme)
+    case .speaker(let line), .party(let line, _):
+      drawMatches(of: line, above: layout.status, of: &frame, theme)
     case .search(let line):
       guard let problem = line.problem else { break }
       drawProblem(problem, above: layout.status, of: &frame, theme)

@@ -23,6 +23,10 @@ extension Reader {
     case .speaker(let line):
       return StatusLine(
         left: " Who says this? " + line.words, right: "Tab chooses ", isWriting: true)
+    case .party(let line, let verdict):
+      let question =
+        verdict == .same ? "Who else is this?" : "Which of these is somebody else?"
+      return StatusLine(left: " \(question) " + line.words, right: "Tab chooses ", isWriting: true)
     case .search(let line):
       return StatusLine(
         left: "/" + line.words, right: line.problem == nil ? found + " " : "", isWriting: true)

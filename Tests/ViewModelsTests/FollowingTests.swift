@@ -156,6 +156,20 @@ struct FollowingTests {
     #expect(desk.reader.notice?.words == "20 quotations written to lena-ortiz.md")
   }
 
+  @Test func aPersonSaysWhoIsWho() {
+    var desk = Desk()
+    desk.newsroom.people.dossier?.otherNames = ["Elena Ortiz"]
+    desk.does(.followName, .samePerson)
+    desk.types("Lena Marsh")
+    desk.answers(.submit)
+    #expect(
+      desk.reader.notice?.words == "Lena Ortiz and Lena Marsh are one and the same from now on")
+    desk.does(.partPerson)
+    desk.answers(.complete(1))
+    desk.answers(.submit)
+    #expect(desk.reader.notice?.words == "Lena Ortiz and Elena Ortiz are not the same from now on")
+  }
+
   /// However one goes through the list, some of it is on the screen, and no row shows two.
   @Test(arguments: 0..<10)
   func theListHoldsTogether(seed: Int) {

@@ -86,6 +86,7 @@ struct Newsroom {
     case .loadCitations(let request): return .citationsLoaded(request, people.window(request))
     case .countCitations(let id, let query):
       return .citationsCounted(id, query, people.found(by: query).count)
+    case .keepRuling(let ruling): return .rulingKept(ruling)
     case .writeCitations(let order):
       return .citationsWritten(order, order.mayReplace ? .written(people.citations.count) : .exists)
     case .watchLibrary, .awaitReading, .copy, .redraw, .suspend: return nil

@@ -143,6 +143,7 @@ enum Newsroom {
     case .loadCitations(let request): .citationsLoaded(request, people.window(request))
     case .countCitations(let id, let query):
       .citationsCounted(id, query, people.found(by: query).count)
+    case .keepRuling(let ruling): .rulingKept(ruling)
     case .writeCitations(let order): .citationsWritten(order, .exists)
     case .watchLibrary, .retryMarks, .awaitReading, .copy, .redraw, .suspend: nil
     }

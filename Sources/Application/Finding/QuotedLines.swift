@@ -106,14 +106,3 @@ extension String {
     String(repeating: filling, count: max(0, width - columns)) + self
   }
 }
-
-extension Ruling {
-  /// What it says, for whoever said it.
-  public var sentence: String {
-    switch verdict {
-    case .same: "\(one) and \(other) are one and the same from now on"
-    case .different: "\(one) and \(other) are not the same from now on"
-    case .asRead: "\(one) and \(other) are whoever the articles say"
-    }
-  }
-}

@@ -35,10 +35,21 @@ struct DossierRows {
     let allNames = rows.map(\.name) + rows.compactMap(\.acronym)
     dossier.otherNames = allNames.filter { names.insert($0).inserted }
     dossier.roles = roles(in: rows)
+    dossier.sharesName = try sharesName()
     dossier.months = days.months
     (dossier.first, dossier.last) = (days.first, days.last)
     dossier.company = try company(of: billings)
     return dossier
+  }
+
+  private func sharesName() throws -> Bool {
+    try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT 1 FROM billing AS own JOIN billing AS other
+          ON other.key = own.key AND other.dossier <> own.dossier
+        WHERE own.dossier = (SELECT dossier FROM billing WHERE billing = ?) LIMIT 1
+        """, arguments: [id.billing]) ?? false
   }
 
   private func isTheirs(_ billings: [Int64]) -> SQL {
