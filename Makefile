@@ -16,6 +16,7 @@ PREFIX  ?= /usr/local
 STRICT  := --explicit-target-dependency-import-check error
 STATIC  := --configuration release --static-swift-stdlib $(STRICT)
 RELEASE := $(STATIC) --product quoth
+FETCHER := $(STATIC) --product quoth-fetch
 SIZES   ?= 1000,10000,100000
 CODE    := Package.swift Sources Tests
 
@@ -30,11 +31,13 @@ build: packages test-packages
 
 release: packages
 	$(SWIFT) build $(RELEASE)
+	$(SWIFT) build $(FETCHER)
 
 test: packages test-packages lint
 	SWIFT_BACKTRACE=enable=no $(SWIFT) test $(STRICT)
 
 bench: release test-packages
+	$(SWIFT) build $(STATIC) --product web-server
 	$(SWIFT) build $(STATIC) --product lab
 	@SWIFT_BACKTRACE=enable=no \
 	  "$$($(SWIFT) build $(STATIC) --show-bin-path)/lab" bench \
@@ -52,17 +55,22 @@ format:
 install: release
 	install -D -m 755 -s "$$($(SWIFT) build $(RELEASE) --show-bin-path)/quoth" \
 	  "$(DESTDIR)$(PREFIX)/bin/quoth"
+	install -D -m 755 -s "$$($(SWIFT) build $(FETCHER) --show-bin-path)/quoth-fetch" \
+	  "$(DESTDIR)$(PREFIX)/bin/quoth-fetch"
 	install -D -m 644 Resources/Manual/quoth.1 "$(DESTDIR)$(PREFIX)/share/man/man1/quoth.1"
+	install -D -m 644 Resources/Manual/quoth-fetch.1 \
+	  "$(DESTDIR)$(PREFIX)/share/man/man1/quoth-fetch.1"
 	install -D -m 644 Resources/Manual/quoth.5 "$(DESTDIR)$(PREFIX)/share/man/man5/quoth.5"
 	install -D -m 644 -t "$(DESTDIR)$(PREFIX)/lib/systemd/user" Resources/systemd/*
 	install -D -m 644 LICENSE "$(DESTDIR)$(PREFIX)/share/doc/quoth/LICENSE"
 	install -D -m 644 README.md "$(DESTDIR)$(PREFIX)/share/doc/quoth/README.md"
 
 uninstall:
-	rm -f "$(DESTDIR)$(PREFIX)/lib/systemd/user/quoth-update.service" \
+	rm -f "$(DESTDIR)$(PREFIX)/bin/quoth" "$(DESTDIR)$(PREFIX)/bin/quoth-fetch" \
+	  "$(DESTDIR)$(PREFIX)/share/man/man1/quoth.1" \
+	  "$(DESTDIR)$(PREFIX)/share/man/man1/quoth-fetch.1" "$(DESTDIR)$(PREFIX)/share/man/man5/quoth.5" \
+	  "$(DESTDIR)$(PREFIX)/lib/systemd/user/quoth-update.service" \
 	  "$(DESTDIR)$(PREFIX)/lib/systemd/user/quoth-update.timer"
-	rm -f "$(DESTDIR)$(PREFIX)/bin/quoth" "$(DESTDIR)$(PREFIX)/share/man/man1/quoth.1" \
-	  "$(DESTDIR)$(PREFIX)/share/man/man5/quoth.5"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/doc/quoth"
 
 # The manual page, made from the table of commands.
@@ -133,15 +141,19 @@ fuzz: packages
 clean:
 	$(SWIFT) package clean
 
-# What Debian has to provide: the libraries of the screen, of the index and of what comes in as XML
-# or HTML, and for the tests a terminal to put the program in.
+# What Debian has to provide: the libraries of the screen, of the index, of what comes in as XML or
+# HTML and of how it comes, and for the tests a terminal to put the program in.
 packages:
 	@$(call need,/usr/include/curses.h,libncursesw5-dev)
 	@$(call need,/usr/include/sqlite3.h,libsqlite3-dev)
 	@$(call need,/usr/include/libxml2/libxml/parser.h,libxml2-dev)
+	@$(call need,$(firstword $(wildcard $(CURL)) $(CURL)),libcurl4-openssl-dev)
 
 test-packages:
 	@$(call need,/usr/include/vterm.h,libvterm-dev)
+
+# Debian has it among what differs from processor to processor.
+CURL := /usr/include/curl/curl.h /usr/include/*/curl/curl.h
 
 root := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 

@@ -36,10 +36,14 @@ func tests(
 
 let package = Package(
   name: "quoth",
-  products: [.executable(name: "quoth", targets: ["quoth"])],
+  products: [
+    .executable(name: "quoth", targets: ["quoth"]),
+    .executable(name: "quoth-fetch", targets: ["quoth-fetch"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // Ground floor: words, and where they fall.
@@ -61,8 +65,9 @@ let package = Package(
     module("ViewModels", uses: ["People", "Search", "Articles", "Text"]),
     module("Curses", uses: ["Console", "CNcurses", "CRescue"]),
 
-    // Third floor: how it looks.
+    // Third floor: how it looks; and who goes out.
     module("Views", uses: ["ViewModels", "People", "Articles", "Console", "Text"]),
+    module("Fetching", uses: ["Importing", "Dispatches", "Articles", "Text", "CCurl"]),
 
     // Fourth floor: one sitting, keys in and frames out.
     module(
@@ -80,6 +85,9 @@ let package = Package(
         "Dispatches", "Articles", "Console", "Text", "CResources", arguments,
       ]),
 
+    // The one program that reaches the network. The reader starts it, and links nothing of it.
+    program("quoth-fetch", uses: ["Fetching", arguments]),
+
     // Beside the house: makes what the program carries, and measures it. Never installed.
     // Scoring holds what was found against what there was to find; it knows no engine and no file.
     module("Scoring", uses: ["Articles", "Text"]),
@@ -87,16 +95,15 @@ let package = Package(
       "lab",
       uses: [
         "Application", "Scoring", "Importing", "Storage", "Language", "People", "Search",
-        "Articles",
-        "Text",
-        "CResources", "TerminalRig", arguments,
+        "Dispatches", "Articles", "Text", "CResources", "TerminalRig", "WebRig", arguments,
       ]),
 
     // Cellar: what is written in C because it must be. The screen's library, the one that reads
-    // XML and HTML, giving the terminal back when the process dies, and the files under Resources as
-    // bytes of the program.
+    // XML and HTML, the one that speaks HTTP, giving the terminal back when the process dies, and the
+    // files under Resources as bytes of the program.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CRescue"),
     .target(name: "CResources"),
 
@@ -108,6 +115,15 @@ let package = Package(
     .target(
       name: "TerminalRig", dependencies: ["CVterm"], path: "Tests/TerminalRig",
       swiftSettings: strict),
+    // A web server for programs to fetch from. It has a process to itself: tests keep all threads busy.
+    .target(
+      name: "WebRig", dependencies: ["TerminalRig"], path: "Tests/WebRig", swiftSettings: strict),
+    .executableTarget(
+      name: "web-server",
+      dependencies: [
+        "WebRig", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ], path: "Tests/WebServer", swiftSettings: strict),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     tests("ArchitectureTests"),
     tests("TextTests", use: ["Text"]),
@@ -118,6 +134,12 @@ let package = Package(
     tests("PeopleTests", use: ["People", "Articles", "Text"]),
     tests("LanguageTests", use: ["Language", "Scoring", "Articles", "Text", "CResources"]),
     tests("ImportingTests", use: ["Importing", "Articles", "Text"]),
+    tests(
+      "FetchingTests",
+      use: [
+        "Fetching", "Importing", "Dispatches", "Articles", "CCurl", "quoth-fetch", "TerminalRig",
+        "WebRig", "web-server",
+      ]),
     tests("StorageTests", use: ["Storage", "People", "Search", "Articles", "Text", database]),
     tests("ScoringTests", use: ["Scoring", "Articles", "Text"]),
     tests("ViewModelsTests", use: ["ViewModels", "People", "Search", "Articles", "Text"]),

@@ -8,9 +8,9 @@ import ArgumentParser
 /// run wherever there is one, such as `/bin/true` for a start; trust the ratio first.
 ///
 /// - Start: ``StartBench``. Key to frame: ``KeyBench``. The worst frame: ``FrameBench``.
-///   The language engine: ``AnnotateBench``. Feeds and pages: ``IntakeBench``. A long list: ``ScaleBench``;
-///   what was said in it, ``PeopleBench``; and other newsreaders with
-///   the same: ``PeerBench``.
+///   The language engine: ``AnnotateBench``. Feeds and pages: ``IntakeBench``, and how they come:
+///   ``FetchBench``. A long list: ``ScaleBench``; what was said in it, ``PeopleBench``; and other
+///   newsreaders with the same: ``PeerBench``.
 /// - `quoth` runs in a pseudo-terminal (`Tests/TerminalRig`), from outside and unchanged. Every byte it
 ///   writes is timed when it arrives, and shown to a terminal emulator only afterwards.
 /// - Everything that is made up comes from a seeded generator, so every run reads the same articles.
@@ -22,7 +22,9 @@ struct Bench: ParsableCommand {
   @Option(help: "Where to keep the figures as JSON.")
   var json: String?
 
-  @Option(help: "Measure only this: start, keys, frames, annotate, intake, scale, people or peers.")
+  @Option(
+    help: "Measure only this: start, keys, frames, annotate, intake, fetch, scale, people or peers."
+  )
   var only: Part?
 
   @Option(
@@ -57,6 +59,7 @@ struct Bench: ParsableCommand {
     case .frames: report.add(try FrameBench(workplace: workplace).figures())
     case .annotate: report.add(try AnnotateBench(workplace: workplace).figures())
     case .intake: report.add(try IntakeBench(workplace: workplace).figures())
+    case .fetch: report.add(try FetchBench(workplace: workplace).figures())
     case .scale:
       try ScaleBench(workplace: workplace, sizes: sizes).measure(into: &report)
     case .people:

@@ -11,6 +11,7 @@ struct ImportTests {
     "Articles": ["FoundationEssentials", "Glibc"],
     "Console": [],
     "Dispatches": ["FoundationEssentials"],
+    "Fetching": ["Glibc"],
     "Importing": ["FoundationEssentials", "Glibc"],
     "Language": [],
     "People": [],
@@ -23,11 +24,12 @@ struct ImportTests {
     "Curses": ["Glibc"],
     "Application": ["Dispatch", "Glibc", "Synchronization"],
     "Scoring": [],
-    "lab": ["ArgumentParser", "FoundationEssentials", "Glibc", "TerminalRig"],
+    "lab": ["ArgumentParser", "FoundationEssentials", "Glibc", "TerminalRig", "WebRig"],
+    "quoth-fetch": ["ArgumentParser", "Glibc"],
     "quoth": ["ArgumentParser", "Dispatch", "FoundationEssentials", "Glibc", "Synchronization"],
   ]
 
-  private static let cellar: Set<String> = ["CNcurses", "CRescue", "CResources", "CXML"]
+  private static let cellar: Set<String> = ["CCurl", "CNcurses", "CRescue", "CResources", "CXML"]
 
   @Test(arguments: outside.keys.sorted())
   func importsOnlyWhatItMay(module: String) throws {

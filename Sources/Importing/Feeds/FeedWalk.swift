@@ -140,7 +140,8 @@ extension FeedWalk {
     case .iTunesImage, .thumbnail:
       feed.image = feed.image ?? element.href.map { WebAddress.resolve($0, from: here.base) }
     case .timeToLive: feed.timeToLive = element.number
-    case .period, .frequency: break
+    case .period: feed.updatePeriod = Self.periods[element.text.lowercased()]
+    case .frequency: feed.updateFrequency = element.number
     case .skipHours:
       for hour in element.node.elements {
         if let hour = FeedElement(hour).number, (0...24).contains(hour) {
@@ -172,6 +173,11 @@ extension FeedWalk {
     guard word == .url, feed.image == nil else { return }
     feed.image = address(in: element, here)
   }
+
+  /// In minutes.
+  private static let periods = [
+    "hourly": 60, "daily": 1440, "weekly": 10_080, "monthly": 43_200, "yearly": 525_600,
+  ]
 
   private static func weekday(_ name: String) -> Int? {
     ["sun", "mon", "tue", "wed", "thu", "fri", "sat"].firstIndex {

@@ -16,6 +16,9 @@ public struct WrittenFeed: Hashable, Sendable {
   public var updated: String?
   /// For how many minutes it need not be fetched again.
   public var timeToLive: Int?
+  /// How long its `sy:updatePeriod` is, in minutes, and how often it changes in one.
+  public var updatePeriod: Int?
+  public var updateFrequency: Int?
   /// The hours, UTC, in which it does not change: 0 to 23.
   public var skipHours: Set<Int> = []
   /// The days on which it does not change; 0 for Sunday.

@@ -8,6 +8,7 @@ struct Figure {
     case articlesPerSecond = "articles/s"
     case megabytesPerSecond = "MB/s"
     case pagesPerSecond = "pages/s"
+    case feedsPerSecond = "feeds/s"
     case likeness = "F1"
   }
 

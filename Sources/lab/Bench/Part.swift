@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// What the bench can measure, in this order.
 enum Part: String, CaseIterable, ExpressibleByArgument {
-  case start, keys, frames, annotate, intake, scale, people, peers
+  case start, keys, frames, annotate, intake, fetch, scale, people, peers
 
   var title: String {
     switch self {
@@ -11,6 +11,7 @@ enum Part: String, CaseIterable, ExpressibleByArgument {
     case .frames: "Hostile articles"
     case .annotate: "Annotate"
     case .intake: "Feeds and pages"
+    case .fetch: "Fetching"
     case .scale: "Archive"
     case .people: "People across an archive"
     case .peers: "Others with the archive"

@@ -15,11 +15,11 @@ struct ProgramRun {
   /// Runs the program at `path` in a terminal.
   init(
     _ path: String, _ arguments: [String], environment: [String: String] = [:],
-    output: RunningProgram.Source = .terminal
+    input: RunningProgram.Source = .terminal, output: RunningProgram.Source = .terminal
   ) throws {
     let terminal = try PseudoTerminal(columns: 120, rows: 36)
     let program = try RunningProgram(
-      path, arguments, environment: environment, on: terminal, output: output)
+      path, arguments, environment: environment, on: terminal, input: input, output: output)
     var written: [UInt8] = []
     // Memory is gone when the program is, so it is looked at every now and then until that.
     while !program.hasEnded {
