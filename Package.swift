@@ -163,6 +163,8 @@ let package = Package(
       dependencies: [
         "Importing", "Storage", "Language", "Search", "Articles", "Console", "Text", "CResources",
       ], path: "Tests/Fuzz", swiftSettings: strict),
-    tests("EndToEndTests", use: ["quoth", "curses-probe", "lab", "TerminalRig"]),
+    tests(
+      "EndToEndTests",
+      use: ["quoth", "quoth-fetch", "curses-probe", "lab", "TerminalRig", "WebRig", "web-server"]),
   ]
 )
