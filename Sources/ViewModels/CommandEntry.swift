@@ -157,9 +157,9 @@ extension CommandEntry {
     CommandEntry(
       .feeds, "feeds", "L", "your feeds: unread, last fetched, what went wrong", .feeds, .anywhere),
     CommandEntry(.addFeed, "add-feed", "+", "follow a feed", .feeds, .readingOrFeeds),
-    CommandEntry(.renameFeed, "rename-feed", "=", "name the selected feed", .feeds, .feeds),
+    CommandEntry(.renameFeed, "rename-feed", "C", "name the selected feed", .feeds, .feeds),
     CommandEntry(
-      .removeFeed, "remove-feed", "-", "follow the selected feed no longer (asks)", .feeds, .feeds),
+      .removeFeed, "remove-feed", "D", "follow the selected feed no longer (asks)", .feeds, .feeds),
   ]
 
   private static let program = [

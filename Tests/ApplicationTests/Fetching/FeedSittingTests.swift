@@ -52,11 +52,11 @@ struct FeedSittingTests {
 
     try await replay.press("L")
     #expect(replay.session.frame.text.contains("     2  Harbour Post"))
-    try await replay.press("=<c-u>Post<enter>")
+    try await replay.press("C<c-u>Post<enter>")
     #expect(replay.session.frame.text.contains("     2  Post"))
     try await replay.press("<enter>")
     #expect(replay.session.frame.text.contains("quoth   Post  ·  2 unread of 2 found"))
-    try await replay.press("L-y")
+    try await replay.press("LDy")
     #expect(replay.session.frame.text.contains("You follow no feeds yet."))
     try await replay.press("qqq")
     #expect(replay.session.frame.text.contains("2 unread of 2"))
