@@ -3,6 +3,7 @@ import Articles
 import CResources
 import FoundationEssentials
 import Language
+import TerminalRig
 
 /// The language engine as the program carries it.
 enum Engine {
@@ -48,12 +49,14 @@ extension Engine {
   }
 }
 
-/// Reads texts, and keeps count of how long that takes.
+/// Reads texts, and keeps count of how much processor time that takes.
 struct TimedAnnotator {
   private let annotator: Annotator
   private(set) var articleCount = 0
   /// Words as white space parts them.
   private(set) var wordCount = 0
+  /// Words, figures and signs, as corpora count.
+  private(set) var tokenCount = 0
   private(set) var time = Duration.zero
 
   init(_ annotator: Annotator) {
@@ -61,14 +64,19 @@ struct TimedAnnotator {
   }
 
   mutating func annotate(_ text: String) -> Annotation {
-    let clock = ContinuousClock()
-    let start = clock.now
+    let start = RunningProgram.processorTimeOfThisThread
     let annotation = annotator.annotate(text)
-    time += clock.now - start
+    time += RunningProgram.processorTimeOfThisThread - start
     articleCount += 1
+    tokenCount += Corpus.tokens(in: text)
     wordCount += text.split(whereSeparator: \.isWhitespace).count
     return annotation
   }
 
   var seconds: Double { time / .seconds(1) }
+
+  /// How many of `count` there were a second.
+  func speed(of count: Int) -> Int {
+    seconds > 0 ? Int(Double(count) / seconds) : 0
+  }
 }

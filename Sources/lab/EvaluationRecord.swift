@@ -22,6 +22,7 @@ struct EvaluationRecord: Encodable {
   private struct Speed: Encodable {
     var articles: Int
     var words: Int
+    var tokens: Int
     var seconds: Double
   }
 
@@ -41,7 +42,7 @@ struct EvaluationRecord: Encodable {
     gold = Self.gold(evaluation.gold)
     speed = Speed(
       articles: evaluation.reading.articleCount, words: evaluation.reading.wordCount,
-      seconds: evaluation.reading.seconds)
+      tokens: evaluation.reading.tokenCount, seconds: evaluation.reading.seconds)
   }
 
   private static func newswire(_ names: NameScore) -> [String: TallyRecord] {

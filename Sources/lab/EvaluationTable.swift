@@ -101,10 +101,11 @@ struct EvaluationTable: CustomStringConvertible {
 
   private mutating func addSpeed(_ reading: TimedAnnotator) {
     line("", [])
-    let speed = reading.seconds > 0 ? Int(Double(reading.wordCount) / reading.seconds) : 0
+    let (words, tokens) = (reading.wordCount, reading.tokenCount)
     line(
-      "\(reading.articleCount) articles, \(reading.wordCount) words read in "
-        + "\(reading.seconds.rounded(toPlaces: 2)) s: \(speed) words a second", [])
+      "\(reading.articleCount) articles, \(words) words, \(tokens) tokens read in "
+        + "\(reading.seconds.rounded(toPlaces: 2)) s of one processor: "
+        + "\(reading.speed(of: words)) words, \(reading.speed(of: tokens)) tokens a second", [])
   }
 }
 

@@ -10,6 +10,8 @@ struct ShowErrors: ParsableCommand {
 
   enum Kind: String, CaseIterable, ExpressibleByArgument {
     case names, direct, mixed, indirect, speakers
+    /// Those of all three kinds.
+    case quotations
     /// Quotations of our own passages, and their speakers.
     case gold
   }
@@ -45,6 +47,8 @@ struct ShowErrors: ParsableCommand {
     case .direct: try slips(of: .direct, annotator, in: corpora)
     case .mixed: try slips(of: .mixed, annotator, in: corpora)
     case .indirect: try slips(of: .indirect, annotator, in: corpora)
+    case .quotations:
+      try Quotation.Kind.allCases.flatMap { try slips(of: $0, annotator, in: corpora) }
     case .speakers:
       try corpora.polnear().flatMap {
         $0.match(with: annotator.annotate($0.text)).speakerSlips(in: $0.name)

@@ -13,7 +13,7 @@ struct ImportTests {
     "Dispatches": ["FoundationEssentials"],
     "Fetching": ["Glibc"],
     "Importing": ["FoundationEssentials", "Glibc"],
-    "Language": [],
+    "Language": ["Synchronization"],
     "People": [],
     "Search": [],
     "Storage": [

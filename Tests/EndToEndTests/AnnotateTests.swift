@@ -72,7 +72,7 @@ struct AnnotateTests {
   /// Articles of very different lengths, with whatever has to be escaped.
   private static let news = (0..<150).map { number in
     let speech = #"“The \"bridge\"\\holds 🌉,”\n\nsaid Lena Ortiz\t. Sam Reed said it did not. "#
-    let text = String(repeating: speech, count: number % 17)
+    let text = String(repeating: speech, count: number % 5)
     return #"{"id":"a\#(number)","content_text":"\#(text)"}"# + "\n"
   }.joined()
 }

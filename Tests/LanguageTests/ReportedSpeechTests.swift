@@ -106,6 +106,12 @@ struct ReportedSpeechTests {
     """,
     "We searched for \"hero of the bridge,\" and found nothing.",
     """
+    [Lena Ortiz](person) has visited the docks, fuelling speculation about links to the bridge.
+    """,
+    """
+    A teacher who did not want to be named said [the school was shut](indirect: ?).
+    """,
+    """
     The road was shut.
 
     ‘Thieves on our own land’

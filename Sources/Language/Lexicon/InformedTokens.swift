@@ -4,7 +4,7 @@ extension Lexicon {
     var informed: [Token] = []
     informed.reserveCapacity(tokens.count)
     // Whoever is named once is named again.
-    var names: [Word: Knowledge] = [:]
+    var names = nameLookups.take() ?? NameLookups()
     for token in tokens {
       if token.kind == .stop, Self.isOfAbbreviation(token, after: informed.last, in: tokens) {
         informed[informed.count - 1].end = token.end
@@ -13,13 +13,14 @@ extension Lexicon {
       }
       informed.append(looked(up: token, in: text, &names))
     }
+    if names.isSmall { nameLookups.giveBack(names) }
     quiet(&informed)
     markPhrases(in: &informed)
     return informed
   }
 
   private func looked(
-    up token: Token, in text: [UInt8], _ names: inout [Word: Knowledge]
+    up token: Token, in text: [UInt8], _ names: inout NameLookups
   ) -> Token {
     var token = token
     if token.kind == .number { token.knowledge.amount = .number }
@@ -27,19 +28,22 @@ extension Lexicon {
       token.kind == .word || token.kind == .clitic || token.kind == .sign
       || token.kind == .number
     guard mayBeKnown else { return token }
-    if let known = knowledge(of: token.key) ?? knowledge(of: token.word) {
+    if let known = knowledge(of: token.key) ?? knowledge(ofQuiet: token) {
       token.knowledge.tags.formUnion(known.tags)
       token.knowledge.amount.formUnion(known.amount)
     }
     if mayBeName(token) {
-      let letters = text[Int(token.start)..<Int(token.end)]
-      let known = names[token.word] ?? knowledge(ofName: letters) ?? Knowledge()
-      names[token.word] = known
+      let known = names.knowledge(of: text[Int(token.start)..<Int(token.end)], by: self)
       token.knowledge.tags.formUnion(known.tags)
     }
     // Nobody is called "jordan", and nothing is written there.
     if !token.isCapitalized { token.knowledge.tags.subtract(.name) }
     return token
+  }
+
+  /// `SAID` is what `said` is, unless it is something else.
+  private func knowledge(ofQuiet token: Token) -> Knowledge? {
+    token.key == token.word ? nil : knowledge(of: token.word)
   }
 
   /// Looking a name up in the long lists takes a while: only what may be one is.

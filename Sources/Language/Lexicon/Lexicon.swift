@@ -8,6 +8,7 @@ public struct Lexicon: Sendable {
   private var sortedLists: [SortedList] = []
   /// Names of the same thing: `Britain` by the word of `United Kingdom`.
   private var sameAs: [Word: Word] = [:]
+  let nameLookups = Pool<NameLookups>()
 
   /// Reads word lists, one after another. Whatever is no word list is skipped.
   public init(_ lists: some Sequence<UInt8>) {

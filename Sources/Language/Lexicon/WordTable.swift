@@ -1,37 +1,39 @@
 /// Words and what is known about them, in a table that finds a word in one or two looks.
 ///
-/// Many words are known for the same thing, so each has only the number of its meaning: a table
-/// half the size is a table that stays in the processor's cache.
+/// Many words are known for the same thing, so each has only the number of its meaning, and beside it:
+/// one look at one place is what it costs when the processor does not have the table at hand.
 struct WordTable: Sendable {
-  private var words: [Word]
-  private var meaningAt: [UInt16]
+  private var slots: [Slot]
   private var meanings: [Knowledge] = [Knowledge()]
   private var numbers: [Knowledge: UInt16] = [:]
   private var count = 0
   /// What was added last is mostly added again next.
   private var last: (knowledge: Knowledge, number: UInt16) = (Knowledge(), 0)
 
+  private struct Slot {
+    var word = Word.none
+    var meaning: UInt16 = 0
+  }
+
   init(expecting expected: Int = 1 << 15) {
     var size = 16
     while size < expected * 2 { size *= 2 }
-    words = Array(repeating: .none, count: size)
-    meaningAt = Array(repeating: 0, count: size)
+    slots = Array(repeating: Slot(), count: size)
   }
 
   subscript(word: Word) -> Knowledge? {
-    let index = index(of: word)
-    return words[index] == .none ? nil : meanings[Int(meaningAt[index])]
+    let slot = slots[index(of: word)]
+    return slot.word == .none ? nil : meanings[Int(slot.meaning)]
   }
 
   mutating func add(_ knowledge: Knowledge, to word: Word) {
-    if count * 4 > words.count * 3 { grow() }
+    if count * 4 > slots.count * 3 { grow() }
     let index = index(of: word)
-    if words[index] == .none {
-      words[index] = word
+    if slots[index].word == .none {
       count += 1
-      meaningAt[index] = number(of: knowledge)
+      slots[index] = Slot(word: word, meaning: number(of: knowledge))
     } else {
-      meaningAt[index] = number(of: meanings[Int(meaningAt[index])].and(knowledge))
+      slots[index].meaning = number(of: meanings[Int(slots[index].meaning)].and(knowledge))
     }
   }
 
@@ -52,16 +54,16 @@ struct WordTable: Sendable {
 
   /// Where `word` is, or the free slot where it belongs. There is always one.
   private func index(of word: Word) -> Int {
-    let mask = words.count - 1
+    let mask = slots.count - 1
     var index = Int(truncatingIfNeeded: word.code >> 20) & mask
-    while words[index] != word, words[index] != .none { index = (index + 1) & mask }
+    while slots[index].word != word, slots[index].word != .none { index = (index + 1) & mask }
     return index
   }
 
   private mutating func grow() {
-    var bigger = WordTable(expecting: words.count)
-    for (word, meaning) in zip(words, meaningAt) where word != .none {
-      bigger.add(meanings[Int(meaning)], to: word)
+    var bigger = WordTable(expecting: slots.count)
+    for slot in slots where slot.word != .none {
+      bigger.add(meanings[Int(slot.meaning)], to: slot.word)
     }
     self = bigger
   }

@@ -32,8 +32,17 @@ struct Utterance {
     let isTitleCase = capitals == words.count && page[first].isCapitalized
     let isHeading = quote.mark.mayBeApostrophe || quote.mark == .openSingle
     return isTitleCase && words.count > 1 && words.count <= 8
-      && (isHeading || !endsLikeSpeech(quote))
+      && (isHeading || !endsLikeSpeech(quote) || isPlaced(quote))
   }
+
+  /// `on “Morning Joe,”`, `CBS's “Face the Nation,”`: the comma belongs to the sentence around it.
+  private func isPlaced(_ quote: QuotedStretch) -> Bool {
+    let before = page[quote.tokens.lowerBound - 1]
+    return page[quote.words.upperBound - 1].kind == .comma
+      && (before.tags.contains(.preposition) || before.word == Self.genitive)
+  }
+
+  private static let genitive = Word("'s")
 
   private func endsLikeSpeech(_ quote: QuotedStretch) -> Bool {
     let last = page[quote.words.upperBound - 1].kind

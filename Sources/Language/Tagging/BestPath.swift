@@ -16,10 +16,9 @@ struct BestPath: Sendable {
   private static let labelCount = NameLabel.count
   private static let kindCount = NameLabel.kinds.count
   /// The labels that a name cannot go on behind.
-  private static let closed = labels { !$0.goesOn }
+  private let closed = Self.labels { !$0.goesOn }
   /// The labels that no name can have begun before.
-  private static let fresh = labels { !$0.hasBegun }
-  private static let width = closed.count
+  private let fresh = Self.labels { !$0.hasBegun }
   private static let impossible: Int32 = -1 << 28
 
   private static func labels(where isOne: (NameLabel) -> Bool) -> [UInt8] {
@@ -32,8 +31,8 @@ struct BestPath: Sendable {
       Int32(transitions[one * Self.labelCount + other])
     }
     var steps: [Int32] = []
-    for one in Self.closed {
-      for other in Self.fresh { steps.append(step(Int(one), Int(other))) }
+    for one in closed {
+      for other in fresh { steps.append(step(Int(one), Int(other))) }
     }
     self.steps = steps
     inner = (0..<Self.kindCount).map { kind in
@@ -44,8 +43,9 @@ struct BestPath: Sendable {
       )
     }
     openings = (0..<Self.labelCount).map { step(Self.labelCount, $0) }
-    gains = (0..<Self.width).map { row in
-      (0..<Self.width).map { steps[row * Self.width + $0] - steps[$0] }.max() ?? 0
+    let width = closed.count
+    gains = (0..<width).map { row in
+      (0..<width).map { steps[row * width + $0] - steps[$0] }.max() ?? 0
     }
   }
 
@@ -56,19 +56,18 @@ struct BestPath: Sendable {
     guard count > 0 else { return [] }
     var from = [UInt8](repeating: 0, count: count * Self.labelCount)
     var sums = [Int32](repeating: Self.impossible, count: Self.labelCount)
-    for label in Self.fresh.map(Int.init) {
-      sums[label] = openings[label] + Int32(scores[label])
-    }
+    for label in fresh.map(Int.init) { sums[label] = openings[label] + Int32(scores[label]) }
     var next = sums
-    var best = [Int32](repeating: 0, count: Self.width)
-    var origin = [UInt8](repeating: 0, count: Self.width)
+    var best = [Int32](repeating: 0, count: fresh.count)
+    var origin = [UInt8](repeating: 0, count: fresh.count)
     for index in 1..<max(count, 1) {
       let row = UnsafeBufferPointer(rebasing: scores[index * stride..<(index + 1) * stride])
       let top = sums.max() ?? 0
       advanceOutside(sums, top, &best, &origin)
-      for (column, label) in Self.fresh.enumerated() {
-        next[Int(label)] = max(best[column] + Int32(row[Int(label)]), Self.impossible)
-        from[index * Self.labelCount + Int(label)] = origin[column]
+      for column in fresh.indices {
+        let label = Int(fresh[column])
+        next[label] = max(best[column] + Int32(row[label]), Self.impossible)
+        from[index * Self.labelCount + label] = origin[column]
       }
       advanceWithin(sums, top, to: &next, row, &from, at: index * Self.labelCount)
       swap(&sums, &next)
@@ -81,16 +80,17 @@ struct BestPath: Sendable {
     _ sums: [Int32], _ top: Int32, _ best: inout [Int32], _ origin: inout [UInt8]
   ) {
     let outside = sums[0] - top
-    for column in 0..<Self.width {
+    for column in best.indices {
       best[column] = outside + steps[column]
       origin[column] = 0
     }
-    for row in 1..<Self.width {
-      let label = Self.closed[row]
+    for row in 1..<closed.count {
+      let label = closed[row]
       let sum = sums[Int(label)] - top
       if sum + gains[row] <= outside { continue }
-      for column in 0..<Self.width where sum + steps[row * Self.width + column] > best[column] {
-        best[column] = sum + steps[row * Self.width + column]
+      let start = row * best.count
+      for column in best.indices where sum + steps[start + column] > best[column] {
+        best[column] = sum + steps[start + column]
         origin[column] = label
       }
     }
@@ -118,7 +118,7 @@ struct BestPath: Sendable {
   /// No name goes on beyond the last token.
   private func trace(back from: [UInt8], _ sums: [Int32], count: Int) -> [NameLabel] {
     var last: UInt8 = 0
-    for label in Self.closed where sums[Int(label)] > sums[Int(last)] { last = label }
+    for label in closed where sums[Int(label)] > sums[Int(last)] { last = label }
     var labels = [NameLabel](repeating: .outside, count: count)
     for index in (0..<count).reversed() {
       labels[index] = NameLabel(number: last)

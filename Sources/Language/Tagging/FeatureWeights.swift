@@ -14,9 +14,6 @@ struct FeatureWeights: Sendable {
   let clearLead: Int
   private let keys: [UInt16]
   private let rows: [UInt8]
-  /// The tags of the rows. Most features have no row, and to find that out must not take a look at
-  /// far more memory than the processor keeps at hand.
-  private let tags: [UInt16]
   private let rowCount: UInt64
   private let shift: UInt32
 
@@ -37,62 +34,45 @@ struct FeatureWeights: Sendable {
     self.clearLead = Int(clearLead)
     self.keys = keys
     self.rows = rows
-    tags = (0..<Int(count)).map { row in
-      let place = row * Self.width + Self.tagOffset
-      return UInt16(rows[place]) | UInt16(rows[place + 1]) << 8
-    }
     rowCount = UInt64(count)
     shift = 32 - bits
   }
 
-  /// Adds what the first `count` of `features` say to `sums`, which has ``width`` places. The second half
-  /// of `features` is room to work in.
+  /// What the first `count` of `features` say. The second half of `features` is room to work in.
   ///
   /// First all rows are found and touched, so that the processor fetches them at once and not one after
   /// another.
-  func add(
-    _ features: UnsafeMutableBufferPointer<UInt32>, count: Int,
-    to sums: UnsafeMutablePointer<Int16>
-  ) {
+  func sums(_ features: UnsafeMutableBufferPointer<UInt32>, count: Int) -> RowSums {
     let half = features.count / 2
-    guard count < half else { return }
-    let found = find(features, count: count)
+    var sums = RowSums()
+    guard count < half else { return sums }
+    find(features, count: count)
     rows.withUnsafeBytes { rows in
       var touched: UInt8 = 0
-      for index in half..<half + found { touched ^= rows[Int(features[index]) * Self.width] }
+      for index in half..<half + count { touched ^= rows[Int(features[index])] }
       // Nobody needs to know what was touched; but what nobody keeps, the compiler leaves out.
-      features[half + found] = UInt32(touched)
-      var (first, second, third) = (SIMD8<Int16>.zero, SIMD8<Int16>.zero, SIMD8<Int16>.zero)
-      for index in half..<half + found {
-        let row = Int(features[index]) * Self.width
-        first &+= rows.steps(from: row)
-        second &+= rows.steps(from: row + 8)
-        third &+= rows.steps(from: row + 16)
-      }
-      for place in 0..<8 {
-        sums[place] &+= first[place]
-        sums[place + 8] &+= second[place]
-        sums[place + 16] &+= third[place]
-      }
-    }
-  }
-
-  /// Puts the numbers of the rows that the features have into the second half of `features`; how many
-  /// that are.
-  private func find(_ features: UnsafeMutableBufferPointer<UInt32>, count: Int) -> Int {
-    let half = features.count / 2
-    var found = 0
-    keys.withUnsafeBufferPointer { keys in
-      tags.withUnsafeBufferPointer { tags in
-        for index in 0..<count {
-          let feature = features[index]
-          let row = row(of: feature, keys[Int(feature >> shift)])
-          features[half + found] = UInt32(truncatingIfNeeded: row)
-          found += tags[row] == UInt16(truncatingIfNeeded: feature) ? 1 : 0
+      features[half + count] = UInt32(touched)
+      for index in 0..<count {
+        let row = Int(features[half + index])
+        let tag = rows.loadUnaligned(fromByteOffset: row &+ Self.tagOffset, as: UInt16.self)
+        if UInt16(littleEndian: tag) == UInt16(truncatingIfNeeded: features[index]) {
+          sums.add(row: row, of: rows)
         }
       }
     }
-    return found
+    return sums
+  }
+
+  /// Puts where the row of each feature begins, if it has one, into the second half of `features`.
+  private func find(_ features: UnsafeMutableBufferPointer<UInt32>, count: Int) {
+    let half = features.count / 2
+    keys.withUnsafeBufferPointer { keys in
+      for index in 0..<count {
+        let feature = features[index]
+        let row = row(of: feature, keys[Int(feature >> shift)])
+        features[half &+ index] = UInt32(truncatingIfNeeded: row &* Self.width)
+      }
+    }
   }
 
   /// What a score must grow by for a label to be e times as likely.
@@ -118,7 +98,7 @@ enum LabelScores {
 
   /// The scores of the labels by the sums of rows.
   @inline(__always)
-  static func spread(_ sums: UnsafePointer<Int16>, to scores: UnsafeMutablePointer<Int16>) {
+  static func spread(_ sums: RowSums.Numbers, to scores: UnsafeMutablePointer<Int16>) {
     scores[0] = sums[0]
     for kind in 0..<NameLabel.kinds.count {
       let (begins, goesOn) = (sums[1 + 2 * kind], sums[2 + 2 * kind])

@@ -26,19 +26,22 @@ public struct NameEvidence: Sendable {
     let page = Page(text, lexicon: lexicon)
     guard Tongue(page: page).isEnglish, let clusters = WordClusters(clusters) else { return }
     let reading = RuleNames(on: page).reading(of: page, lexicon: lexicon)
-    let features = NameFeatures(of: page, reading, clusters)
+    var words = KnownWords()
+    let features = NameFeatures(of: page, reading, &words, clusters)
     stretches = Stretches.stretches(of: page).map { stretch in
-      stretch.map { Token(span: page.span(of: $0..<$0 + 1), features: features.all(at: $0)) }
+      stretch.map {
+        Token(span: page.span(of: $0..<$0 + 1), features: features.all(at: $0, words))
+      }
     }
   }
 }
 
 extension NameFeatures {
-  fileprivate func all(at index: Int) -> [UInt32] {
+  fileprivate func all(at index: Int, _ words: KnownWords) -> [UInt32] {
     var all: [UInt32] = []
     for offset in Self.offsets {
-      let type = vocabulary.types[vocabulary.type(at: index + offset)]
-      Self.each(of: type, at: offset) { all.append($0.number) }
+      let type = Int(vocabulary.known[vocabulary.type(at: index + offset)])
+      Self.each(of: words.types[type], at: offset) { all.append($0.number) }
     }
     each(at: index) { all.append($0.number) }
     return all

@@ -11,10 +11,12 @@ struct NameFeatures: Sendable {
   /// Weights are of use only with the features that they were learned for.
   static let version: UInt32 = 1
 
-  init(of page: Page, _ reading: FirstReading, _ clusters: WordClusters) {
+  init(
+    of page: Page, _ reading: FirstReading, _ words: inout KnownWords, _ clusters: WordClusters
+  ) {
     self.page = page
     self.reading = reading
-    vocabulary = Vocabulary(of: page, clusters)
+    vocabulary = Vocabulary(of: page, &words, clusters)
     memory = ArticleMemory(of: page, vocabulary, reading)
     runs = CapitalRuns(of: page)
   }

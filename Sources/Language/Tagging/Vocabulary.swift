@@ -1,15 +1,15 @@
 /// The words of an article as they are written, each once.
 struct Vocabulary: Sendable {
-  /// The first is what stands beyond the ends of a paragraph.
-  private(set) var types: [WordType] = [.beyond]
-  /// The faces of the types.
+  /// The faces of the types; the first is what stands beyond the ends of a paragraph.
   private(set) var faces: [WordFace] = [WordFace()]
+  /// For every type, its number among the known words.
+  private(set) var known: [Int32] = [0]
   /// For every token, which type it is.
   private(set) var typeAt: [Int32]
   /// How many different words there are, however they are written.
   private(set) var groupCount = 1
 
-  init(of page: Page, _ clusters: WordClusters) {
+  init(of page: Page, _ words: inout KnownWords, _ clusters: WordClusters) {
     typeAt = [Int32](repeating: 0, count: page.tokens.count)
     var numbers = NumberTable(expecting: page.tokens.count / 2)
     var groups = NumberTable(expecting: page.tokens.count / 2)
@@ -19,11 +19,12 @@ struct Vocabulary: Sendable {
         // A shouted word that was quieted is another than the same one in a name.
         let code = WordType.code(of: letters) &* 2 &+ (token.isCapitalized ? 1 : 0)
         let number = numbers.number(of: code)
-        if number + 1 == types.count {
-          var type = WordType(token, letters, clusters)
-          type.face.group = Int32(groups.number(of: type.face.word) + 1)
-          types.append(type)
-          faces.append(type.face)
+        if number + 1 == faces.count {
+          let place = words.number(of: token, letters, code, clusters)
+          var face = words.types[place].face
+          face.group = Int32(groups.number(of: face.word) + 1)
+          faces.append(face)
+          known.append(Int32(place))
         }
         typeAt[index] = Int32(number + 1)
       }
@@ -36,48 +37,5 @@ extension Vocabulary {
   /// Which type the token at `index` is; there may be none.
   func type(at index: Int) -> Int {
     index >= 0 && index < typeAt.count ? Int(typeAt[index]) : 0
-  }
-}
-
-/// Gives every code it meets the next number, and the same code the same one.
-private struct NumberTable {
-  private(set) var count = 0
-  private var codes: [UInt64]
-  private var numbers: [Int32]
-
-  init(expecting expected: Int) {
-    var size = 64
-    while size < expected * 2 { size *= 2 }
-    codes = Array(repeating: 0, count: size)
-    numbers = Array(repeating: -1, count: size)
-  }
-
-  mutating func number(of code: UInt64) -> Int {
-    if count * 4 > codes.count * 3 { grow() }
-    let place = place(of: code)
-    if numbers[place] < 0 {
-      codes[place] = code
-      numbers[place] = Int32(count)
-      count += 1
-    }
-    return Int(numbers[place])
-  }
-
-  private func place(of code: UInt64) -> Int {
-    let mask = codes.count - 1
-    var place = Int(truncatingIfNeeded: (code &* 0x9e37_79b9_7f4a_7c15) >> 20) & mask
-    while numbers[place] >= 0, codes[place] != code { place = (place + 1) & mask }
-    return place
-  }
-
-  private mutating func grow() {
-    var bigger = NumberTable(expecting: codes.count)
-    for (code, number) in zip(codes, numbers) where number >= 0 {
-      let place = bigger.place(of: code)
-      bigger.codes[place] = code
-      bigger.numbers[place] = number
-    }
-    bigger.count = count
-    self = bigger
   }
 }

@@ -34,11 +34,15 @@ struct VerbBehindWords: ReportingRule {
     return comma ?? end
   }
 
-  /// `In a long letter to the editor`: nothing that anybody could have said.
+  /// `In a long letter to the editor`, `Rather than fight`: nothing that anybody could have said.
   static func isOnlyOpening(_ words: Range<Int>, _ page: Page) -> Bool {
-    guard page[words.lowerBound].tags.contains(.opener) else { return false }
+    let (first, second) = (page[words.lowerBound], page[words.lowerBound + 1])
+    let isAlternative = alternatives[first.word] == second.word
+    guard first.tags.contains(.opener) || isAlternative else { return false }
     return !words.contains { page[$0].kind == .comma }
   }
+
+  private static let alternatives = [Word("rather"): Word("than"), Word("instead"): Word("of")]
 
   /// Whether the sentence says no more than where and when.
   private static func isOver(_ index: Int, _ sentence: Range<Int>, _ page: Page) -> Bool {

@@ -20,29 +20,28 @@ struct LabelChain: Sendable {
   /// The best way through all labels.
   func path(through emissions: [SIMD16<Float>]) -> [Int] {
     let columns = Self.columns(of: moves, outside: -1e9)
-    var best = emissions[0]
-    var origins = [SIMD16<Float>](repeating: .zero, count: emissions.count)
+    var best = emissions
     for token in emissions.indices.dropFirst() {
-      var top = columns[0] + best[0]
-      var origin = SIMD16<Float>.zero
+      let before = best[token - 1]
+      var top = columns[0] + before[0]
       for label in 1..<Self.count {
-        let score = columns[label] + best[label]
-        let isBetter = score .> top
-        top.replace(with: score, where: isBetter)
-        origin.replace(with: Float(label), where: isBetter)
+        let score = columns[label] + before[label]
+        top.replace(with: score, where: score .> top)
       }
-      best = top + emissions[token]
-      origins[token] = origin
+      best[token] = top + emissions[token]
     }
-    return Self.trace(origins, from: best)
+    return Self.trace(best, columns)
   }
 
-  private static func trace(_ origins: [SIMD16<Float>], from best: SIMD16<Float>) -> [Int] {
-    var path = [Int](repeating: 0, count: origins.count)
-    var label = (0..<count).reduce(0) { best[$1] > best[$0] ? $1 : $0 }
-    for token in origins.indices.reversed() {
+  /// Back from the last token, given how good the best way to every label of each is.
+  private static func trace(_ best: [SIMD16<Float>], _ columns: [SIMD16<Float>]) -> [Int] {
+    var path = [Int](repeating: 0, count: best.count)
+    var next = SIMD16<Float>.zero
+    for token in best.indices.reversed() {
+      let scores = best[token] + next
+      let label = (0..<count).reduce(0) { scores[$1] > scores[$0] ? $1 : $0 }
       path[token] = label
-      label = Int(origins[token][label])
+      for before in 0..<count { next[before] = columns[before][label] }
     }
     return path
   }
@@ -69,7 +68,7 @@ struct Likelihoods {
     let turned = LabelChain.columns(
       of: (0..<count * count).map { moves[$0 % count * count + $0 / count] }, outside: -1e9
     ).map(\.strengths)
-    let strengths = emissions.map(\.exponential)
+    let strengths = emissions.map { $0.exponential }
     forward = strengths
     for lane in count..<16 { forward[0][lane] = 0 }
     forward[0] = forward[0].normalized

@@ -54,18 +54,36 @@ struct Network: Sendable {
   ) {
     guard let inputs = inputs.baseAddress else { return }
     let inputsOfDirection = UnsafeRawPointer(inputs + direction * 3 * units)
-    var state = [SIMD8<Float>](repeating: .zero, count: units / 8)
-    var halves = [SIMD8<Int16>](repeating: .zero, count: units / 8)
-    var gates = [SIMD4<Int32>](repeating: .zero, count: 3 * units / 4)
-    var labels = [SIMD4<Int32>](repeating: .zero, count: TaggerLabel.room / 4)
-    for number in 0..<count {
-      let token = direction == 0 ? number : count - 1 - number
-      product(of: recurrent[direction], halves, into: &gates)
-      step(inputsOfDirection + token * columns * 4, offsets[direction], gates, &state, &halves)
-      product(of: outputs[direction], halves, into: &labels)
-      labels.withUnsafeBytes { labels in
-        let products = labels.loadUnaligned(as: SIMD16<Int32>.self)
-        emissions[token] += SIMD16<Float>(products) * Self.worth
+    withWeights(of: direction) { weights in
+      var desk = Desk(units: units)
+      desk.withRoom { room in
+        for number in 0..<count {
+          let token = direction == 0 ? number : count - 1 - number
+          product(of: weights.recurrent, room.halves, into: room.gates, groups: 3 * units / 16)
+          step(inputsOfDirection + token * columns * 4, weights.offsets, room)
+          product(of: weights.outputs, room.halves, into: room.labels, groups: 1)
+          let products = UnsafeRawPointer(room.labels).loadUnaligned(as: SIMD16<Int32>.self)
+          emissions[token] += SIMD16<Float>(products) * Self.worth
+        }
+      }
+    }
+  }
+
+  private struct Weights {
+    var recurrent: UnsafePointer<SIMD8<Int16>>
+    var outputs: UnsafePointer<SIMD8<Int16>>
+    var offsets: UnsafeRawPointer
+  }
+
+  private func withWeights(of direction: Int, _ body: (Weights) -> Void) {
+    recurrent[direction].withUnsafeBufferPointer { recurrent in
+      outputs[direction].withUnsafeBufferPointer { outputs in
+        offsets[direction].withUnsafeBytes { offsets in
+          guard let recurrent = recurrent.baseAddress, let outputs = outputs.baseAddress,
+            let offsets = offsets.baseAddress
+          else { return }
+          body(Weights(recurrent: recurrent, outputs: outputs, offsets: offsets))
+        }
       }
     }
   }
@@ -74,61 +92,89 @@ struct Network: Sendable {
   /// each pair of units after another.
   @inline(__always)
   private func product(
-    of weights: [SIMD8<Int16>], _ halves: [SIMD8<Int16>], into sums: inout [SIMD4<Int32>]
+    of weights: UnsafePointer<SIMD8<Int16>>, _ halves: UnsafeRawPointer,
+    into sums: UnsafeMutablePointer<SIMD4<Int32>>, groups: Int
   ) {
-    weights.withUnsafeBufferPointer { weights in
-      halves.withUnsafeBytes { halves in
-        sums.withUnsafeMutableBufferPointer { sums in
-          guard var weight = weights.baseAddress else { return }
-          for group in 0..<sums.count / 4 {
-            var (first, second) = (SIMD4<Int32>.zero, SIMD4<Int32>.zero)
-            var (third, fourth) = (SIMD4<Int32>.zero, SIMD4<Int32>.zero)
-            for pair in 0..<units / 2 {
-              let two = halves.load(fromByteOffset: pair * 4, as: Int32.self)
-              let both = unsafeBitCast(SIMD4<Int32>(repeating: two), to: SIMD8<Int16>.self)
-              first &+= weight[0].pairedProduct(both)
-              second &+= weight[1].pairedProduct(both)
-              third &+= weight[2].pairedProduct(both)
-              fourth &+= weight[3].pairedProduct(both)
-              weight += 4
-            }
-            sums[group * 4] = first
-            sums[group * 4 + 1] = second
-            sums[group * 4 + 2] = third
-            sums[group * 4 + 3] = fourth
-          }
-        }
+    var weight = weights
+    for group in 0..<groups {
+      var (first, second) = (SIMD4<Int32>.zero, SIMD4<Int32>.zero)
+      var (third, fourth) = (SIMD4<Int32>.zero, SIMD4<Int32>.zero)
+      for pair in 0..<units / 2 {
+        let two = halves.load(fromByteOffset: pair &* 4, as: Int32.self)
+        let both = unsafeBitCast(SIMD4<Int32>(repeating: two), to: SIMD8<Int16>.self)
+        first &+= weight[0].pairedProduct(both)
+        second &+= weight[1].pairedProduct(both)
+        third &+= weight[2].pairedProduct(both)
+        fourth &+= weight[3].pairedProduct(both)
+        weight += 4
       }
+      sums[group &* 4] = first
+      sums[group &* 4 &+ 1] = second
+      sums[group &* 4 &+ 2] = third
+      sums[group &* 4 &+ 3] = fourth
     }
   }
 
   /// The next state, from what the input and the state before say of the gates.
   @inline(__always)
-  private func step(
-    _ input: UnsafeRawPointer, _ offsets: [Float], _ gates: [SIMD4<Int32>],
-    _ state: inout [SIMD8<Float>], _ halves: inout [SIMD8<Int16>]
-  ) {
+  private func step(_ input: UnsafeRawPointer, _ offsets: UnsafeRawPointer, _ room: Desk.Room) {
     let blocks = units / 8
-    gates.withUnsafeBytes { gates in
-      offsets.withUnsafeBytes { offsets in
-        func said(_ block: Int) -> SIMD8<Float> {
-          SIMD8<Float>(gates.loadUnaligned(fromByteOffset: block * 32, as: SIMD8<Int32>.self))
-            * Self.worth
-        }
-        func told(_ block: Int) -> SIMD8<Float> {
-          input.loadUnaligned(fromByteOffset: block * 32, as: SIMD8<Float>.self)
-        }
-        for block in 0..<blocks {
-          let reset = (said(block) + told(block)).squashed
-          let keep = (said(blocks + block) + told(blocks + block)).squashed
-          let offset = offsets.loadUnaligned(fromByteOffset: block * 32, as: SIMD8<Float>.self)
-          let inner = reset * (said(2 * blocks + block) + offset)
-          let fresh = (told(2 * blocks + block) + inner).bent
-          state[block] = fresh + keep * (state[block] - fresh)
-          halves[block] = (state[block] * Self.stateUnit).rounded
-        }
-      }
+    let gates = UnsafeRawPointer(room.gates)
+    for block in 0..<blocks {
+      let (reset, keep, new) = (block &* 32, (blocks &+ block) &* 32, (2 &* blocks &+ block) &* 32)
+      let resetting = (gates.products(at: reset) * Self.worth + input.numbers(at: reset)).squashed
+      let keeping = (gates.products(at: keep) * Self.worth + input.numbers(at: keep)).squashed
+      let inner = gates.products(at: new) * Self.worth + offsets.numbers(at: reset)
+      let fresh = (input.numbers(at: new) + resetting * inner).bent
+      let state = fresh + keeping * (room.state[block] - fresh)
+      room.state[block] = state
+      room.halves.storeBytes(
+        of: (state * Self.stateUnit).rounded, toByteOffset: block &* 16, as: SIMD8<Int16>.self)
     }
+  }
+}
+
+/// What the network has before it while it reads: its state, the same in whole numbers, and what that
+/// says of the gates and of the labels.
+private struct Desk {
+  private var vectors: [SIMD8<Float>]
+  private let units: Int
+
+  struct Room {
+    var state: UnsafeMutablePointer<SIMD8<Float>>
+    var halves: UnsafeMutableRawPointer
+    var gates: UnsafeMutablePointer<SIMD4<Int32>>
+    var labels: UnsafeMutablePointer<SIMD4<Int32>>
+  }
+
+  init(units: Int) {
+    self.units = units
+    vectors = Array(repeating: .zero, count: (units + units + 3 * units + TaggerLabel.room) / 8)
+  }
+
+  mutating func withRoom(_ body: (Room) -> Void) {
+    vectors.withUnsafeMutableBytes { bytes in
+      guard let start = bytes.baseAddress else { return }
+      let places = units * 4
+      let gates = start + 2 * places
+      body(
+        Room(
+          state: start.assumingMemoryBound(to: SIMD8<Float>.self), halves: start + places,
+          gates: gates.assumingMemoryBound(to: SIMD4<Int32>.self),
+          labels: (gates + 3 * places).assumingMemoryBound(to: SIMD4<Int32>.self)))
+    }
+  }
+}
+
+extension UnsafeRawPointer {
+  @inline(__always)
+  fileprivate func products(at offset: Int) -> SIMD8<Float> {
+    SIMD8<Float>(each: loadUnaligned(fromByteOffset: offset, as: SIMD8<Int32>.self))
+  }
+
+  @inline(__always)
+  fileprivate func numbers(at offset: Int) -> SIMD8<Float> {
+    loadUnaligned(fromByteOffset: offset, as: SIMD8<Float>.self)
   }
 }
 
