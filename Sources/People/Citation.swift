@@ -2,7 +2,8 @@ public import Articles
 public import Text
 
 /// Where a quotation stands among all of an index: those of newer articles are greater, and within an
-/// article the later ones.
+/// article the earlier ones. So a list from the greatest down has the newest article first, and each as
+/// it reads.
 ///
 /// It holds good for as long as the index does.
 public struct CitationNumber: RawRepresentable, Hashable, Comparable, Sendable {

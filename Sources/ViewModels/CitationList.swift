@@ -80,9 +80,11 @@ extension CitationList {
 
   mutating func fit(rows: Int, columns: Int, headRows: Int) {
     let isOtherwiseSet = columns != self.columns
+    // Whoever sees the beginning of what stands above goes on seeing it.
+    let growth = headRow == 0 ? headRows - self.headRows : 0
     (self.rows, self.columns, self.headRows) = (rows, columns, headRows)
     if isOtherwiseSet { held = held.map { block($0.citation) } }
-    place(at: row)
+    place(at: row + growth)
   }
 
   private func block(_ citation: Citation) -> Block {

@@ -16,8 +16,8 @@ struct LimitTests {
 
   @Test func whoStopsInTheMiddleIsGivenUp() throws {
     let server = try RudeServer(.send(Self.header + "\r\n<rss>"), .fallSilent)
-    let completion = try Trip([.feed(server.address)], ["--request", "500"]).completion
-    #expect(completion.reason == "127.0.0.1 was not done after 500 milliseconds")
+    let completion = try Trip([.feed(server.address)], ["--request", "3000"]).completion
+    #expect(completion.reason == "127.0.0.1 was not done after 3 seconds")
   }
 
   @Test func aHeaderThatNeverEndsIsGivenUp() throws {
@@ -75,6 +75,11 @@ struct LimitTests {
     #expect(trip.items.isEmpty)
     #expect(try trip.completion.outcome == .failed)
     #expect(try trip.completion.reason == "127.0.0.1 hung up before all of it had come")
+  }
+
+  @Test func whatComesWithAnErrorMayBeCutOff() throws {
+    let server = try RudeServer(.send("HTTP/1.1 410 Gone\r\nContent-Length: 9999\r\n\r\nSorry"))
+    #expect(try Trip([.feed(server.address)]).completion.outcome == .gone)
   }
 
   @Test func aLengthThatIsTooSmallCostsTheRest() throws {

@@ -71,6 +71,19 @@ struct HostileFeedTests {
     let reading = FeedReading(bytes, contentType: nil, address: nil, longest: 1 << 20)
     #expect(reading.feed.entries.count == 1)
     #expect(reading.problems.first?.reason == "it is longer than 1 MB, and read only to there")
+    let tags = PreparedXML(Array(String(repeating: "<a/>", count: 1_000_001).utf8))
+    #expect(tags.isCutShort)
+    #expect(tags.text.count == 4_000_000)
+  }
+
+  @Test func thereAreOnlySoManyArticles() {
+    let items = String(repeating: "<item/>", count: 50_001)
+    let reading = FeedReading(
+      Array("<rss><channel>\(items)</channel></rss>".utf8), contentType: nil, address: nil)
+    #expect(reading.feed.entries.count == 50_000)
+    #expect(
+      reading.problems.map(\.reason)
+        == ["it has 50000 articles or more, and no more of them are read"])
   }
 
   /// Whatever is in a feed, the article that is made of it is clean copy.

@@ -32,6 +32,10 @@ struct NewsboatURLsTests {
       Subscription(url: "https://bay.example/rss", isHidden: true)
     ),
     (
+      "https://bay.example/rss \" !!~later\"",
+      Subscription(url: "https://bay.example/rss", tags: ["later"], isHidden: true)
+    ),
+    (
       "https://bay.example/rss !later",
       Subscription(url: "https://bay.example/rss", tags: ["later"], isHidden: true)
     ),

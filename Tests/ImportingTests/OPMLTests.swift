@@ -84,6 +84,8 @@ struct OPMLTests {
     ("|curl a.example", "“|curl a.example” would run a command, which is never done"),
     ("$(reboot)", "“$(reboot)” would run a command, which is never done"),
     ("file:///etc/passwd", "“file:///etc/passwd” is no address on the web"),
+    ("http:a.example", "“http:a.example” is no address on the web"),
+    ("https:///feed", "“https:///feed” is no address on the web"),
     ("javascript:x()", "“javascript:x()” is no address on the web"),
     ("http://a.example/ exec:b", "“http://a.example/ exec:b” is no address on the web"),
   ])

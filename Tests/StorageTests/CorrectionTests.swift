@@ -162,7 +162,7 @@ extension Library {
         db,
         sql: """
           SELECT billing.name FROM quotation LEFT JOIN billing USING (billing)
-          ORDER BY quotation.quotation
+          ORDER BY quotation.quotation DESC
           """
       ).map { $0[0] }
     }

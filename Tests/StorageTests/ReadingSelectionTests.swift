@@ -60,6 +60,8 @@ struct ReadingSelectionTests {
     ("-said:fog", ["“The ferry sails,”"]),
     ("title:\"Article 1\" said:fog", ["“Fog or not,”"]),
     ("since:2025-01-03", ["That the fog was thick"]),
+    // An article as it reads.
+    ("title:\"Article 1\"", ["“The ferry sails,”", "“Fog or not,”"]),
   ])
   func quotations(text: String, words: [String]) throws {
     try TemporaryFolder.during { folder in

@@ -165,6 +165,8 @@ extension Call {
       refusal = .isPrivate(request.address.host)
       return false
     }
+    // Of the addresses of one host, another may have been refused before.
+    refusal = nil
     answer.cameFromPrivate = guardian.isPrivate(request, at: address)
     return true
   }

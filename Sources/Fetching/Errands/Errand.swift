@@ -57,7 +57,7 @@ extension Errand {
   mutating func take(_ answer: Answer) -> Step {
     byteCount += answer.byteCount
     if stops.count == 1, answer.cameFromPrivate { isAtHome = true }
-    if let trouble = answer.trouble { return step(after: trouble, answer) }
+    if let trouble = answer.trouble, !answer.hasVerdict { return step(after: trouble, answer) }
     guard let isPermanent = Self.redirects[answer.status] else { return .read(doubt: nil) }
     guard let place = answer.headers["location"] else {
       return .giveUp(Trouble(.other, "\(address.host) says that it is elsewhere, and not where"))
@@ -145,6 +145,11 @@ private struct Start {
     self.address = address
     mayTryWithoutTLS = address.scheme == "https" && !text.lowercased().contains("https:")
   }
+}
+
+extension Answer {
+  /// Whether its status says all, though what comes with it was cut off: nobody reads that.
+  fileprivate var hasVerdict: Bool { trouble?.kind == .cutOff && status >= 300 }
 }
 
 extension Assignment {

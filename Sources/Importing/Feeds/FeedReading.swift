@@ -48,6 +48,10 @@ struct FeedReading {
   private mutating func readXML(_ text: [UInt8], address: String?) {
     let prepared = PreparedXML(text)
     let format: FeedFormat = prepared.isNetscape ? .rss091n : .unknown
+    if prepared.isCutShort {
+      problems.append(
+        (nil, "it has more than \(PreparedXML.mostTags) tags, and is read only to there"))
+    }
     let tree = MarkupTree(xml: prepared.text)
     if tree.isWellFormed {
       walk(tree, format: format, address: address)
@@ -64,6 +68,10 @@ struct FeedReading {
       root.map { FeedWalk($0, format: format, base: address).feed }
     }
     if let walked { feed = walked }
+    if feed.entries.count == FeedWalk.mostEntries {
+      problems.append(
+        (nil, "it has \(FeedWalk.mostEntries) articles or more, and no more of them are read"))
+    }
   }
 
   /// What libxml2 says first is what is wrong; the rest mostly follows from it.

@@ -98,7 +98,11 @@ extension FeedWalk {
     visit(childrenOf: element.node, in: here)
   }
 
+  /// More than any feed has in earnest.
+  static let mostEntries = 50_000
+
   private mutating func takeEntry(_ element: FeedElement, in here: Surroundings) {
+    guard feed.entries.count < Self.mostEntries else { return }
     let index = feed.entries.count
     feed.entries.append(WrittenEntry())
     let outer = entry

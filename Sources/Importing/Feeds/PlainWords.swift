@@ -9,9 +9,6 @@ extension String {
     return String(self[first...last])
   }
 
-  /// On one line; nil where there is nothing.
-  var plainLine: String? { onOneLine.nonEmpty }
-
   /// With the letters that two wrong readings on the way made of others put right.
   ///
   /// UTF-8 that somebody took for Latin 1 and wrote as UTF-8 again (`Ã©`) becomes what it was, and

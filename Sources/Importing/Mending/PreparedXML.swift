@@ -16,10 +16,13 @@ struct PreparedXML {
   private(set) var isNetscape = false
   /// Whether something was read otherwise than by the letter, and where it first was.
   private(set) var firstOddLine: Int?
+  /// Whether there are so many tags in it that the rest was left out.
+  private(set) var isCutShort = false
 
   private let source: [UInt8]
   private var place = 0
   private var line = 1
+  private var tags = 0
   private var entities: [String: [UInt8]] = [:]
   /// How many bytes the entities may still add.
   private var allowance = 1 << 20
@@ -84,9 +87,21 @@ extension PreparedXML {
     } else if follows("<?") {
       skip(past: "?>", from: 2)
     } else {
-      text.append(UInt8(ascii: "<"))
-      place += 1
+      takeTag()
     }
+  }
+
+  /// The longest feeds have some hundred thousand tags. Each costs much more memory than its letters.
+  static let mostTags = 1_000_000
+
+  private mutating func takeTag() {
+    tags += 1
+    guard tags <= Self.mostTags else {
+      isCutShort = true
+      return place = source.count
+    }
+    text.append(UInt8(ascii: "<"))
+    place += 1
   }
 
   private mutating func takeCharacterData() {

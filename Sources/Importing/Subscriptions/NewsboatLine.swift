@@ -37,6 +37,11 @@ enum NewsboatLine {
     return word
   }
 
+  /// `tag` without signs before it that would mean something else.
+  static func tag(_ tag: String) -> String {
+    String(tag.drop { $0 == "!" || $0 == "~" || $0.isWhitespace })
+  }
+
   /// `word` as it is written in a line: in quotation marks, where it must be.
   static func written(_ word: String) -> String {
     let word = word.onOneLine

@@ -21,8 +21,8 @@ public enum NewsboatURLs {
     for feed in list.subscriptions {
       if let page = feed.homePage { text += "# \(page.onOneLine)\n" }
       let words =
-        [feed.url] + (feed.title.map { ["~" + $0] } ?? []) + feed.tags
-        + (feed.isHidden ? ["!hidden"] : [])
+        [feed.url] + (feed.title.map { ["~" + $0] } ?? [])
+        + feed.tags.map(NewsboatLine.tag) + (feed.isHidden ? ["!hidden"] : [])
       text += words.map(NewsboatLine.written).joined(separator: " ") + "\n"
     }
     for search in list.searches {
@@ -65,16 +65,14 @@ private struct URLsReading {
   {
     var feed = Subscription(url: address)
     var tags: [String] = []
-    for word in words {
+    for word in words.compactMap(\.cleanName) {
       if word.hasPrefix("~") {
-        feed.title = String(word.dropFirst()).plainLine ?? feed.title
-      } else if word.hasPrefix("!") {
-        feed.isHidden = true
-        let rest = String(word.dropFirst())
-        if rest != "hidden", let tag = rest.plainLine { tags.append(tag) }
-      } else if let tag = word.plainLine {
-        tags.append(tag)
+        feed.title = String(word.dropFirst()).cleanName ?? feed.title
+        continue
       }
+      if word.hasPrefix("!") { feed.isHidden = true }
+      let tag = NewsboatLine.tag(word)
+      if !tag.isEmpty, word != "!hidden" { tags.append(tag) }
     }
     feed.tags = tags.once
     return feed
@@ -82,7 +80,7 @@ private struct URLsReading {
 
   private mutating func takeQuery(_ words: Substring, _ number: Int) {
     let parts = words.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, let name = String(parts[0]).plainLine else {
+    guard parts.count == 2, let name = String(parts[0]).cleanName else {
       return report(number, "a search needs a name and a filter: query:NAME:FILTER")
     }
     do throws(NewsboatFilter.Untranslatable) {

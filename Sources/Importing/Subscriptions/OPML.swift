@@ -114,7 +114,7 @@ private struct Outline {
     var attributes: [String: String] = [:]
     for attribute in node.attributes {
       let name = attribute.name.lowercased()
-      if let value = attribute.value.plainLine, attributes[name] == nil { attributes[name] = value }
+      if let value = attribute.value.cleanName, attributes[name] == nil { attributes[name] = value }
     }
     self.attributes = attributes
   }

@@ -16,13 +16,21 @@ enum SubscriptionAddress: Hashable {
       return
     }
     let address = Self.withoutFeedScheme(written)
-    if WebAddress.isOnTheWeb(address), address.utf8.count <= WebAddress.longest,
-      address.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x22 && $0 != 0x7F })
-    {
+    if Self.leadsToTheWeb(address) {
       self = .web(address)
     } else {
       self = .refused(reason: "\(shown) is no address on the web")
     }
+  }
+
+  /// Whether it has a host, and not a blank, a control or a quotation mark in it.
+  private static func leadsToTheWeb(_ address: String) -> Bool {
+    let start = address.prefix(8).lowercased()
+    guard let scheme = ["http://", "https://"].first(where: { start.hasPrefix($0) }),
+      let host = address.dropFirst(scheme.count).first, !"/?#:@.".contains(host),
+      address.utf8.count <= WebAddress.longest
+    else { return false }
+    return address.unicodeScalars.allSatisfy { !$0.isBlank && !$0.isCommand && $0 != "\"" }
   }
 
   /// How other programs write that what follows is to be run.

@@ -23,3 +23,23 @@ struct SubscriptionsInHand {
     subscriptions[place].isHidden = known.isHidden && new.isHidden
   }
 }
+
+extension String {
+  /// As a name on one line, without what would command a terminal; nil where nothing is left of it.
+  var cleanName: String? {
+    var name = String.UnicodeScalarView()
+    name.append(contentsOf: unicodeScalars.lazy.filter { $0.isBlank || !$0.isCommand })
+    return String(name).onOneLine.nonEmpty
+  }
+}
+
+extension Unicode.Scalar {
+  /// Controls, and what turns the direction of what follows.
+  var isCommand: Bool {
+    switch value {
+    case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF:
+      true
+    default: false
+    }
+  }
+}

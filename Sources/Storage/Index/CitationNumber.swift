@@ -8,12 +8,7 @@ extension CitationNumber {
   /// Of the quotation at `place` in an article, in reading order from 0; nil where it is not kept.
   init?(_ article: Int64, place: Int) {
     guard place < Self.mostOfAnArticle else { return nil }
-    self.init(rawValue: article * Self.mostOfAnArticle + Int64(place))
-  }
-
-  /// Greater than all of an article, and of all before it.
-  static func end(of article: Int64) -> CitationNumber {
-    CitationNumber(rawValue: (article + 1) * mostOfAnArticle)
+    self.init(rawValue: (article + 1) * Self.mostOfAnArticle - 1 - Int64(place))
   }
 
   /// The number of the article of a `quotation`, in an expression of SQL.
