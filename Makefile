@@ -61,13 +61,16 @@ install: release
 	install -D -m 644 Resources/Manual/quoth-fetch.1 \
 	  "$(DESTDIR)$(PREFIX)/share/man/man1/quoth-fetch.1"
 	install -D -m 644 Resources/Manual/quoth.5 "$(DESTDIR)$(PREFIX)/share/man/man5/quoth.5"
+	install -D -m 644 -t "$(DESTDIR)$(PREFIX)/lib/systemd/user" Resources/systemd/*
 	install -D -m 644 LICENSE "$(DESTDIR)$(PREFIX)/share/doc/quoth/LICENSE"
 	install -D -m 644 README.md "$(DESTDIR)$(PREFIX)/share/doc/quoth/README.md"
 
 uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/bin/quoth" "$(DESTDIR)$(PREFIX)/bin/quoth-fetch" \
 	  "$(DESTDIR)$(PREFIX)/share/man/man1/quoth.1" \
-	  "$(DESTDIR)$(PREFIX)/share/man/man1/quoth-fetch.1" "$(DESTDIR)$(PREFIX)/share/man/man5/quoth.5"
+	  "$(DESTDIR)$(PREFIX)/share/man/man1/quoth-fetch.1" "$(DESTDIR)$(PREFIX)/share/man/man5/quoth.5" \
+	  "$(DESTDIR)$(PREFIX)/lib/systemd/user/quoth-update.service" \
+	  "$(DESTDIR)$(PREFIX)/lib/systemd/user/quoth-update.timer"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/doc/quoth"
 
 # The manual page, made from the table of commands.

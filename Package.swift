@@ -73,7 +73,8 @@ let package = Package(
     module(
       "Application",
       uses: [
-        "Views", "ViewModels", "Storage", "People", "Search", "Articles", "Console", "Text",
+        "Views", "ViewModels", "Storage", "People", "Search", "Dispatches", "Articles", "Console",
+        "Text",
       ]),
 
     // Roof: where the arrows meet.
@@ -81,7 +82,7 @@ let package = Package(
       "quoth",
       uses: [
         "Application", "Views", "ViewModels", "Curses", "Language", "Storage", "People", "Search",
-        "Articles", "Console", "Text", "CResources", arguments,
+        "Dispatches", "Articles", "Console", "Text", "CResources", arguments,
       ]),
 
     // The one program that reaches the network. The reader starts it, and links nothing of it.
@@ -162,6 +163,8 @@ let package = Package(
       dependencies: [
         "Importing", "Storage", "Language", "Search", "Articles", "Console", "Text", "CResources",
       ], path: "Tests/Fuzz", swiftSettings: strict),
-    tests("EndToEndTests", use: ["quoth", "curses-probe", "lab", "TerminalRig"]),
+    tests(
+      "EndToEndTests",
+      use: ["quoth", "quoth-fetch", "curses-probe", "lab", "TerminalRig", "WebRig", "web-server"]),
   ]
 )

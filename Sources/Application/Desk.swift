@@ -50,6 +50,9 @@ public actor Desk {
   /// What has been opened.
   var openLibrary: Library? { opened?.library }
 
+  /// The store, where that is what has been opened.
+  var openStore: Library? { choice == .store ? openLibrary : nil }
+
   /// Opens the library, and reads what can be read in the blink of an eye; the rest is the
   /// archivist's. With `wholly` everything is read first.
   func open(_ request: HeadlineRequest, wholly: Bool) -> Event {
@@ -219,7 +222,9 @@ extension Desk {
         "There are no articles in your store yet.",
         "quoth FILE…       reads JSON, JSON Feed or JSON Lines where they lie",
         "quoth --samples   opens the edition that comes with the program",
-        "quoth import FILE…  takes them into your store, which is",
+        "quoth feed add URL   follows a feed, or whatever feed a page offers; so does the key +",
+        "quoth feed import FILE  takes over the feeds of another reader",
+        "quoth import FILE…  takes articles into your store, which is",
         "    \(store?.folder.cleanCopy() ?? "")",
         "q quits, ? helps.",
       ]

@@ -71,6 +71,16 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     \fIQUERY\fR ... [\fB\-\-rank\fR] [\fB\-\-limit\fR \fINUMBER\fR] [\fB\-\-json\fR]
     [\fB\-\-quiet\fR]
     .br
+    .B quoth feed add
+    \fIURL\fR [\fB\-\-tag\fR \fITAG\fR] [\fB\-\-title\fR \fINAME\fR] [\fB\-\-full\-text\fR]
+    [\fB\-\-anyway\fR]
+    .br
+    .B quoth feed
+    \fBlist\fR | \fBremove\fR | \fBrename\fR | \fBtag\fR | \fBimport\fR | \fBexport\fR
+    .br
+    .B quoth update
+    [\fB\-\-all\fR] [\fB\-\-quiet\fR] [\fIFEED\fR ...]
+    .br
     .B quoth quotes
     \fIQUERY\fR ... [\fB\-\-limit\fR \fINUMBER\fR] [\fB\-\-json\fR] [\fB\-\-quiet\fR]
     .br
@@ -171,6 +181,64 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     the
     .I QUERY
     finds, or else all.
+    .SH FEEDS
+    .TP
+    .BR "quoth feed add" " \fIURL\fR"
+    Follows a feed, or the one that the page at
+    .I URL
+    offers; where it offers several, they are listed.
+    .B \-\-tag
+    gives its articles a tag,
+    .B \-\-title
+    the feed a name of your own, and with
+    .B \-\-full\-text
+    the page of every new article is fetched, and its text taken from there.
+    .B \-\-anyway
+    adds an address at which there is no feed now.
+    .TP
+    .B quoth feed list
+    How every feed is doing; with
+    .B \-\-json
+    for programs.
+    .TP
+    .BR "quoth feed remove" " \fIFEED\fR, " "rename" " \fIFEED NAME\fR, " "tag" " \fIFEED TAG\fR ..."
+    A
+    .I FEED
+    is meant by its address, its name, or a part of either.
+    Articles stay when their feed goes.
+    .TP
+    .BR "quoth feed import" " \fIFILE\fR, " "quoth feed export" " [\fB\-\-newsboat\fR]"
+    Takes over the feeds of another reader, from OPML or newsboat\(aqs \fIurls\fR, and prints yours as
+    either.
+    Lines that would run a command are told of, and neither kept nor run.
+    .TP
+    .BR "quoth update" " [\fIFEED\fR ...]"
+    Fetches the feeds that are due, or those named, or with
+    .B \-\-all
+    all.
+    New articles are in the store, and in an open reader, as they come.
+    The same article in several feeds is one, and says where else it has appeared; one that was edited is
+    marked, and stays read.
+    One update runs at a time.
+    .PP
+    To have feeds fetched by themselves:
+    .PP
+    .RS
+    systemctl \-\-user enable \-\-now quoth\-update.timer
+    .RE
+    .PP
+    or in
+    .BR crontab (5):
+    .PP
+    .RS
+    */30 * * * * quoth update \-\-quiet
+    .RE
+    .PP
+    The fetching is done by
+    .BR quoth\-fetch ,
+    a program of its own; nothing else of
+    .B quoth
+    reaches the network.
     .SH SEARCH
     .BR "quoth search" " \fIQUERY\fR ..."
     finds articles in the store, the newest first, or with
@@ -217,6 +285,9 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     .TP
     .B has:quote
     Articles in which somebody is quoted.
+    .TP
+    .B feed:harbour
+    What a feed has brought, by its address or a part of it.
     .TP
     .B speaker:kim said:munitions
     Somebody of that name is quoted with that word.
@@ -294,9 +365,15 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     .B XDG_CACHE_HOME
     Where the index of the store is kept, in a folder \fIquoth\fR; else \fI~/.cache\fR.
     .TP
+    .B QUOTH_FETCH
+    The program that fetches; else \fIquoth\-fetch\fR beside \fIquoth\fR, else the first in \fBPATH\fR.
+    .TP
     .B NO_COLOR
     Where set, no colours are used.
     .SH FILES
+    .TP
+    .I STORE/feeds.json
+    The feeds you follow.
     .TP
     .I STORE/articles/*.jsonl
     Articles, one JSON Feed item a line; the last line about an id counts.
@@ -315,7 +392,7 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     .SH EXIT STATUS
     0 where all went well; 1 for a search that found nothing, 64 for a command line, a query or a
     terminal that cannot be used, 65 for input or
-    a store of which some could not be read, 66 for a file that is not there, 73 for marks or
+    a store of which some could not be read, 66 for a file that is not there, 69 where a feed did not come, 73 for marks or
     articles that could not be kept, 78 where there is no place for a store; 129, 130 or 143 after an
     interruption.
     .SH SEE ALSO

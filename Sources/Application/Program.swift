@@ -83,6 +83,7 @@ public struct Program {
         .retryMarks(isLeaving: true):
         marking.perform(effect)
       case .retryMarks(isLeaving: false): perform(effect, after: .seconds(5))
+      case .listFeeds, .updateFeeds, .changeFeeds, .fetchFullText: perform(beside: effect)
       case .annotate: reading.perform(effect)
       case .countQuotations: counting.perform(effect)
       case .watchLibrary: watch()
@@ -91,6 +92,13 @@ public struct Program {
       case .copy(let text): terminal.copy(text)
       case .suspend: terminal.suspend()
       }
+    }
+  }
+
+  /// Nothing waits for what takes minutes.
+  private func perform(beside effect: Effect) {
+    Task { [workshop, mailbox] in
+      if let event = await workshop.perform(effect) { mailbox.post(event) }
     }
   }
 

@@ -62,7 +62,7 @@ public struct Session: Sendable {
   /// Pasted text is words for a line being written, and never a command.
   private mutating func paste(_ text: String) -> [Effect] {
     switch reader.prompt {
-    case .commandLine, .speaker, .party, .file:
+    case .commandLine, .speaker, .party, .file, .address:
       return reader.update(.answer(.type(text.cleanCopy())))
     case .question, .search, nil: return []
     }

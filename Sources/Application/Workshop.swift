@@ -11,13 +11,16 @@ public import ViewModels
 public struct Workshop: Sendable {
   private let desk: Desk
   private let engine: Engine
+  private let wireRoom: WireRoom?
 
   /// - Parameters:
   ///   - desk: Where articles come from and marks go to.
   ///   - engine: What reads the article on the screen.
-  public init(desk: Desk, engine: Engine) {
+  ///   - wireRoom: Who fetches; without one nobody does.
+  public init(desk: Desk, engine: Engine, wireRoom: WireRoom? = nil) {
     self.desk = desk
     self.engine = engine
+    self.wireRoom = wireRoom
   }
 
   /// Carries `effect` out. Who `isPatient` wants everything that is open to have been read before
@@ -45,13 +48,29 @@ public struct Workshop: Sendable {
     case .markAllRead(let query): await desk.markAllRead(in: query)
     case .stepMarks(let step): await desk.step(step)
     case .retryMarks: await desk.retryMarks()
+    case .listFeeds, .updateFeeds, .changeFeeds, .fetchFullText: await fetch(effect)
     case .watchLibrary, .awaitReading, .copy, .redraw, .suspend: nil
     }
   }
 
   /// From now on, `post` is told when the library changes.
   func watch(_ post: @escaping @Sendable (Event) -> Void) async {
+    wireRoom?.report(to: post)
     await desk.watch(post)
+  }
+
+  private func fetch(_ effect: Effect) async -> Event? {
+    guard let wireRoom else {
+      return .fetched(
+        FeedNews(Notice("There is no store for feeds", .trouble), changesLists: false))
+    }
+    return switch effect {
+    case .listFeeds: await wireRoom.list(in: desk.openStore)
+    case .updateFeeds(let wish): await wireRoom.update(wish, in: desk.openStore)
+    case .changeFeeds(let change): await wireRoom.change(change)
+    case .fetchFullText(let id): await wireRoom.fetchFullText(of: id, in: desk.openStore)
+    default: nil
+    }
   }
 
   private func headlines(_ request: HeadlineRequest) async -> Event? {

@@ -16,12 +16,19 @@ public struct Article: Hashable, Identifiable, Sendable {
   public var authors: [String]
   public var tags: [String]
   public var url: String?
+  /// The addresses of the feeds that have brought it, the first first.
+  public var feeds: [String]
+  /// The other outlets in which it has appeared.
+  public var otherSources: [String]
+  /// When a version with other words came.
+  public var edited: LocalTime?
 
   public var id: ID { headline.id }
 
   public init(
     headline: Headline, summary: String? = nil, text: String, authors: [String] = [],
-    tags: [String] = [], url: String? = nil
+    tags: [String] = [], url: String? = nil, feeds: [String] = [], otherSources: [String] = [],
+    edited: LocalTime? = nil
   ) {
     self.headline = headline
     self.summary = summary
@@ -29,6 +36,9 @@ public struct Article: Hashable, Identifiable, Sendable {
     self.authors = authors
     self.tags = tags
     self.url = url
+    self.feeds = feeds
+    self.otherSources = otherSources
+    self.edited = edited
   }
 }
 
@@ -43,10 +53,12 @@ public struct Headline: Hashable, Identifiable, Sendable {
   public var instant: Int64?
   /// A BCP 47 tag, where the article gives one.
   public var language: String?
+  /// Whether a version with other words has come after the first.
+  public var isEdited: Bool
 
   public init(
     id: Article.ID, title: String, source: String = "", published: LocalTime? = nil,
-    language: String? = nil, instant: Int64? = nil
+    language: String? = nil, instant: Int64? = nil, isEdited: Bool = false
   ) {
     self.id = id
     self.title = title
@@ -54,5 +66,6 @@ public struct Headline: Hashable, Identifiable, Sendable {
     self.published = published
     self.instant = instant
     self.language = language
+    self.isEdited = isEdited
   }
 }

@@ -9,7 +9,8 @@ extension Article {
     self.init(
       headline: Headline(item, text: text, from: feed), summary: item.summary?.cleanLine,
       text: text, authors: item.authors.compactMap(\.cleanLine),
-      tags: item.cleanTags, url: (item.url ?? item.externalURL)?.cleanLine)
+      tags: item.cleanTags, url: (item.url ?? item.externalURL)?.cleanLine, feeds: item.feeds,
+      otherSources: item.otherSources, edited: item.edited.flatMap(NewsDate.init)?.local)
   }
 }
 
@@ -24,7 +25,8 @@ extension Headline {
     self.init(
       id: item.identity, title: item.title?.cleanLine ?? item.firstWords(of: text ?? item.text),
       source: item.source?.cleanLine ?? feed?.cleanLine ?? item.host?.cleanLine ?? "",
-      published: date?.local, language: item.language?.cleanLine, instant: date?.instant)
+      published: date?.local, language: item.language?.cleanLine, instant: date?.instant,
+      isEdited: item.edited != nil)
   }
 }
 
@@ -45,6 +47,14 @@ extension FeedItem {
       clean.append(tag)
     }
     return clean
+  }
+
+  /// The other outlets in which it has appeared, each of them once.
+  fileprivate var otherSources: [String] {
+    let own = source?.cleanLine
+    return appearances.compactMap { $0.source?.cleanLine }.reduce(into: []) { others, other in
+      if other != own, !others.contains(other) { others.append(other) }
+    }
   }
 
   /// What tells this item from every other: its id, or else its address, or else a hash of what

@@ -42,3 +42,13 @@ public struct FeedItem: Hashable, Sendable {
     self.others = others
   }
 }
+
+extension FeedItem {
+  /// Tags that could not be understood are kept as they were given, and a new one stands beside them.
+  public mutating func addTag(_ tag: String) {
+    guard !tags.contains(tag) else { return }
+    tags.append(tag)
+    guard let given = others["tags"], given != .null else { return others["tags"] = nil }
+    others["tags"] = .array((given.elements ?? [given]) + [.string(tag)])
+  }
+}

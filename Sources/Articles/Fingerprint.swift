@@ -47,11 +47,15 @@ extension Fingerprint {
 }
 
 extension FeedItem {
-  /// By which this item is known again: where it lies, where that is a page on the web, and what
-  /// it says, where that is more than a line.
+  /// By which this item is known again: where it lies, where that is a page on the web, what it says,
+  /// where that is more than a line, and what it is called and where it lies elsewhere.
   public var fingerprints: [Fingerprint] {
-    [addressFingerprint, wordsFingerprint].compactMap(\.self)
+    [addressFingerprint, wordsFingerprint].compactMap(\.self) + nearFingerprints
+      + appearances.flatMap(\.fingerprints)
   }
+
+  /// Of what it nearly says.
+  public var nearFingerprints: [Fingerprint] { Wordprint.fingerprints(of: words) }
 
   /// Of where it lies.
   public var addressFingerprint: Fingerprint? {
@@ -62,6 +66,13 @@ extension FeedItem {
   /// has two.
   public var wordsFingerprint: Fingerprint? {
     Fingerprint(title: title ?? "", text: contentText ?? contentHTML ?? summary ?? "")
+  }
+}
+
+extension Appearance {
+  fileprivate var fingerprints: [Fingerprint] {
+    [id.map { Fingerprint(of: $0) }, url.flatMap(CanonicalAddress.init).map(Fingerprint.init)]
+      .compactMap(\.self)
   }
 }
 

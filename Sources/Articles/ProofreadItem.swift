@@ -163,8 +163,13 @@ private struct Proofreader {
   /// The source, where it is all that is wanted of our corner.
   private var plainSource: String? {
     let ours = try? fields.nestedContainer(keyedBy: FeedItem.Field.self, forKey: .quoth)
-    return try? ours?.decode(String.self, forKey: FeedItem.Field(stringValue: "source"))
+    guard let ours, !FeedItem.shownOfOurs.contains(where: { ours.contains(field($0)) }) else {
+      return nil
+    }
+    return try? ours.decode(String.self, forKey: field("source"))
   }
+
+  private func field(_ name: String) -> FeedItem.Field { FeedItem.Field(stringValue: name) }
 
   mutating func keepTheRest() {
     guard keepsTheRest else { return }

@@ -2,6 +2,8 @@
 public struct Subscription: Hashable, Sendable {
   /// Where the feed lies. One address is one subscription.
   public var url: String
+  /// The address under which its articles are known, where the feed has moved since.
+  public var formerURL: String?
   /// The person's own name for it; without one it is called what the feed calls itself.
   public var title: String?
   /// What it is about, as whoever recommended it says.
@@ -17,7 +19,8 @@ public struct Subscription: Hashable, Sendable {
 
   public init(
     url: String, title: String? = nil, summary: String? = nil, homePage: String? = nil,
-    tags: [String] = [], isFullText: Bool = false, isHidden: Bool = false
+    tags: [String] = [], isFullText: Bool = false, isHidden: Bool = false,
+    formerURL: String? = nil
   ) {
     self.url = url
     self.title = title
@@ -26,5 +29,9 @@ public struct Subscription: Hashable, Sendable {
     self.tags = tags
     self.isFullText = isFullText
     self.isHidden = isHidden
+    self.formerURL = formerURL
   }
+
+  /// What its articles know it by, wherever it lies now.
+  public var name: String { formerURL ?? url }
 }

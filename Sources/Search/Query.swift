@@ -10,6 +10,9 @@ public indirect enum Query: Hashable, Sendable {
   case marked(Mark)
   /// `has:`
   case containing(Content)
+  /// `feed:`, the articles that the feed at this address has brought; or else those with this in their
+  /// addresses.
+  case feed(String)
   /// What the language engine has read: whom it names, who is quoted, and with which words.
   case read(Reading, Wording)
   /// From the beginning of that day, month or year on.
@@ -61,7 +64,7 @@ extension Query {
       switch query {
       case .everything: [Query]()
       case .all(let parts): parts
-      case .words, .marked, .containing, .read, .since, .before, .not, .any: [query]
+      case .words, .marked, .containing, .feed, .read, .since, .before, .not, .any: [query]
       }
     }
     guard let first = parts.first else { return .everything }
@@ -88,14 +91,14 @@ extension Query {
     contains { query in
       switch query {
       case .containing(.quote), .read: true
-      case .everything, .words, .marked, .since, .before, .not, .all, .any: false
+      case .everything, .words, .marked, .feed, .since, .before, .not, .all, .any: false
       }
     }
   }
 
   private func contains(_ isWanted: (Query) -> Bool) -> Bool {
     switch self {
-    case .everything, .words, .marked, .containing, .read, .since, .before: isWanted(self)
+    case .everything, .words, .marked, .containing, .feed, .read, .since, .before: isWanted(self)
     case .not(let query): query.contains(isWanted)
     case .all(let queries), .any(let queries): queries.contains { $0.contains(isWanted) }
     }
@@ -106,7 +109,7 @@ extension Query {
   public var ofQuotations: Query {
     switch self {
     case .words(let wording) where wording.field == nil: .read(.said, wording)
-    case .everything, .words, .marked, .containing, .read, .since, .before: self
+    case .everything, .words, .marked, .containing, .feed, .read, .since, .before: self
     case .not(let query): .not(query.ofQuotations)
     case .all(let queries): .all(queries.map(\.ofQuotations))
     case .any(let queries): .any(queries.map(\.ofQuotations))

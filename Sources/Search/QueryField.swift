@@ -4,13 +4,14 @@ enum QueryField: Hashable {
   case reading(Query.Reading)
   case mark
   case content
+  case feed
   case since
   case before
 
   /// In the order in which they are told to people.
   static let allCases =
     Query.TextField.allCases.map(QueryField.words)
-    + Query.Reading.allCases.map(QueryField.reading) + [.mark, .content, .since, .before]
+    + Query.Reading.allCases.map(QueryField.reading) + [.mark, .content, .feed, .since, .before]
 
   static let names = allCases.map(\.name)
 
@@ -20,6 +21,7 @@ enum QueryField: Hashable {
     case .reading(let reading): reading.rawValue
     case .mark: "is"
     case .content: "has"
+    case .feed: "feed"
     case .since: "since"
     case .before: "before"
     }
@@ -29,7 +31,7 @@ enum QueryField: Hashable {
   var takesWords: Bool {
     switch self {
     case .words, .reading: true
-    case .mark, .content, .since, .before: false
+    case .mark, .content, .feed, .since, .before: false
     }
   }
 

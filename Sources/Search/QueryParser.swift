@@ -149,6 +149,7 @@ extension QueryParser {
     case .content:
       if let content = Query.Content(rawValue: text) { return .containing(content) }
       return try unknown(written, of: field, known: Query.Content.allCases.map(\.rawValue))
+    case .feed: return written.text.isEmpty ? nil : .feed(written.text)
     case .since: return try date(written, of: field).map(Query.since)
     case .before: return try date(written, of: field).map(Query.before)
     }

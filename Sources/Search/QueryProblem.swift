@@ -82,6 +82,7 @@ extension QueryProblem.Fault: CustomStringConvertible {
     case .words, .reading, nil: "a word or a phrase in quotation marks"
     case .mark: list(Query.Mark.allCases.map(\.rawValue), "or")
     case .content: list(Query.Content.allCases.map(\.rawValue), "or")
+    case .feed: "a feed's address, or a part of it,"
     case .since, .before: "a date such as 7d, 2w, 3m, 1y, today, 2025, 2025-12 or 2025-12-26"
     }
   }

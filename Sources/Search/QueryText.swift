@@ -22,6 +22,7 @@ extension Query: CustomStringConvertible {
     case .words(let wording): wording.description
     case .marked(let mark): "is:\(mark.rawValue)"
     case .containing(let content): "has:\(content.rawValue)"
+    case .feed(let address): Self.words(forFeed: address)
     case .read(let reading, let wording): "\(reading.rawValue):\(wording)"
     case .since(let date): "since:\(date)"
     case .before(let date): "before:\(date)"
@@ -38,8 +39,13 @@ extension Query: CustomStringConvertible {
   private var operand: String {
     switch self {
     case .all, .any: "(\(self))"
-    case .everything, .words, .marked, .containing, .read, .since, .before, .not: description
+    case .everything, .words, .marked, .containing, .feed, .read, .since, .before, .not: description
     }
+  }
+
+  /// How one writes that one looks for the articles of the feed at `address`.
+  public static func words(forFeed address: String) -> String {
+    "feed:\"" + address.replacing("\"", with: "%22") + "\""
   }
 }
 

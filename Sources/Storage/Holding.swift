@@ -5,6 +5,8 @@ struct Holding: Hashable, Sendable {
   var headline: Headline
   /// As clean copy, each of them once.
   var tags: [String]
+  /// The addresses of the feeds that have brought it.
+  var feeds: [String] = []
   /// The title of the feed it is an item of, as the file gives it.
   var feed: String?
   /// Where its record lies, in bytes from the start of the file.
@@ -23,6 +25,7 @@ extension Holding {
     else { return nil }
     headline = Headline(proof.item, from: feed)
     tags = proof.item.cleanTags
+    feeds = proof.item.feeds
     self.feed = feed
     self.bytes = place
     line = 0

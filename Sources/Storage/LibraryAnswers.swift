@@ -43,6 +43,12 @@ extension Library {
     try index.tally(of: query, now: .now)
   }
 
+  /// How many articles each feed has brought, by the feeds' addresses; the recent ones are those from
+  /// `instant` on, in seconds since the beginning of 1970, UTC.
+  public func feedTallies(recentFrom instant: Int64) throws(Failure) -> [String: FeedTally] {
+    try index.feedTallies(recentFrom: instant)
+  }
+
   /// As ``tally(of:)``; nil where the task is cancelled meanwhile.
   public func tally(whileWanted query: Query) async throws(Failure) -> Tally? {
     try await index.tallyWhileWanted(of: query, now: .now)
@@ -67,6 +73,18 @@ extension Library {
     let article = try article(at: record)
     guard article.id == id else { throw .changed(file: source(of: record).name) }
     return article
+  }
+
+  /// The item that the article is made of, with all its fields.
+  public func item(_ id: Article.ID) throws(Failure) -> FeedItem {
+    let record = try index.read { try IndexedRecord.of(id, in: $0) }
+    guard let record else { throw .missing(id) }
+    let source = source(of: record)
+    let bytes = try source.record(record.place)
+    guard bytes[...].print == record.print, let proof = ItemReader().read(bytes[...]) else {
+      throw .changed(file: source.name)
+    }
+    return proof.item
   }
 
   func article(at record: IndexedRecord) throws(Failure) -> Article {

@@ -129,12 +129,44 @@ extension PlainItem {
 
   /// `_quoth` is this program's own corner of an item.
   private mutating func readOurs(in json: Span<UInt8>, at cursor: inout PlainJSON) -> Bool {
-    guard let source = Self.text(named: "source", in: json, at: &cursor, &isWhole) else {
-      return false
+    var notes: [String: JSONValue] = [:]
+    let isPlain = cursor.members(in: json) { cursor, name in
+      if name.spells("source", in: json) {
+        guard item.source == nil else { return false }
+        return Self.text(&item.source, in: json, at: &cursor)
+      }
+      isWhole = false
+      if name.spells("feed", in: json) || name.spells("edited", in: json) {
+        guard let value = cursor.string(in: json) else { return false }
+        notes[name.text(in: json)] = .string(value.text(in: json))
+        return true
+      }
+      guard name.spells("sources", in: json) else { return cursor.skipValue(in: json, depth: 3) }
+      guard let sources = Self.objects(in: json, at: &cursor) else { return false }
+      notes["sources"] = .array(sources)
+      return true
     }
-    item.source = source?.text(in: json)
-    isWhole = isWhole && source != nil
-    return true
+    if !notes.isEmpty { item.others["_quoth"] = .object(notes) }
+    isWhole = isWhole && item.source != nil
+    return isPlain
+  }
+
+  /// Objects with nothing but texts in them; nil is giving up.
+  private static func objects(
+    in json: Span<UInt8>, at cursor: inout PlainJSON
+  ) -> [JSONValue]? {
+    var objects: [JSONValue] = []
+    let isPlain = cursor.elements(in: json) { cursor in
+      var members: [String: JSONValue] = [:]
+      let isObject = cursor.members(in: json) { cursor, name in
+        guard let value = cursor.string(in: json) else { return false }
+        members[name.text(in: json)] = .string(value.text(in: json))
+        return true
+      }
+      objects.append(.object(members))
+      return isObject
+    }
+    return isPlain ? objects : nil
   }
 
   /// The member of an object that is called `wanted`: a text, or nil where there is none. Nil as a

@@ -118,8 +118,9 @@ extension SourceReading {
   private mutating func hold(_ item: FeedItem, _ record: Record, in piece: FilePiece) {
     holdings.append(
       Holding(
-        headline: Headline(item, from: feed?.title), tags: item.cleanTags, feed: feed?.title,
-        bytes: record.bytes, line: record.line, print: piece[record.bytes].print))
+        headline: Headline(item, from: feed?.title), tags: item.cleanTags, feeds: item.feeds,
+        feed: feed?.title, bytes: record.bytes, line: record.line, print: piece[record.bytes].print)
+    )
   }
 
   private mutating func report(_ line: Int?, _ reason: String) {

@@ -113,18 +113,24 @@ extension ArticlePane {
   public enum Row: Hashable, Sendable {
     case title(Int)
     case byline
+    /// Where else it has appeared, and when it was edited.
+    case notes
     case blank
     case body(Int)
   }
 
   /// The rows above the text.
-  private var headRows: Int { title.lines.count + 2 }
+  private var headRows: Int { title.lines.count + 2 + (hasNotes ? 1 : 0) }
+
+  /// Whether it has appeared elsewhere, or was edited.
+  private var hasNotes: Bool { article.edited != nil || !article.otherSources.isEmpty }
 
   public var rowCount: Int { headRows + body.lines.count }
 
   public subscript(row row: Int) -> Row {
     if row < title.lines.count { return .title(row) }
     if row == title.lines.count { return .byline }
+    if row == title.lines.count + 1, hasNotes { return .notes }
     return row < headRows ? .blank : .body(row - headRows)
   }
 

@@ -21,6 +21,8 @@ public enum Command: Hashable, Sendable {
   case samePerson, partPerson
   case toggleRead, markAllRead, toggleStar
   case undo, redo
+  case updateFeeds, updateFeed, fullText
+  case feeds, addFeed, renameFeed, removeFeed
   case search
   case commandLine, help, messages
   case redraw, suspend

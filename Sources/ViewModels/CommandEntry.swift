@@ -8,6 +8,7 @@ public struct CommandEntry: Hashable, Sendable {
     case opening = "Opening and going back"
     case finding = "Finding"
     case marking = "Marking"
+    case feeds = "Feeds"
     case program = "The program"
   }
 
@@ -20,6 +21,10 @@ public struct CommandEntry: Hashable, Sendable {
     case headlines
     /// Where an article is open.
     case article
+    /// On the reading page and on the page of feeds.
+    case readingOrFeeds
+    /// On the page of feeds.
+    case feeds
     /// On somebody's page.
     case people
   }
@@ -48,7 +53,7 @@ public struct CommandEntry: Hashable, Sendable {
 
 extension CommandEntry {
   /// Every command there is, in the order the help page shows them.
-  public static let table = quotations + moving + opening + finding + marking + program
+  public static let table = quotations + moving + opening + finding + marking + feeds + program
 
   private static let quotations =
     [
@@ -138,6 +143,23 @@ extension CommandEntry {
     CommandEntry(.toggleStar, "star", "s", "star, or take the star away", .marking, .headlines),
     CommandEntry(.undo, "undo", "U", "take back the last mark, even yesterday's", .marking),
     CommandEntry(.redo, "redo", "<c-r>", "do again what was taken back", .marking),
+  ]
+
+  private static let feeds = [
+    CommandEntry(
+      .updateFeeds, "update", "R", "fetch all feeds that are due", .feeds, .readingOrFeeds),
+    CommandEntry(
+      .updateFeed, "update-feed", "<f5>", "fetch this article's feed, or the selected one", .feeds,
+      .readingOrFeeds),
+    CommandEntry(
+      .fullText, "fulltext", "T", "fetch the article's page, and its text from there", .feeds,
+      .article),
+    CommandEntry(
+      .feeds, "feeds", "L", "your feeds: unread, last fetched, what went wrong", .feeds, .anywhere),
+    CommandEntry(.addFeed, "add-feed", "+", "follow a feed", .feeds, .readingOrFeeds),
+    CommandEntry(.renameFeed, "rename-feed", "C", "name the selected feed", .feeds, .feeds),
+    CommandEntry(
+      .removeFeed, "remove-feed", "D", "follow the selected feed no longer (asks)", .feeds, .feeds),
   ]
 
   private static let program = [

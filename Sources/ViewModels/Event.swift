@@ -49,6 +49,15 @@ public enum Event: Equatable, Sendable {
   /// A correction counts, but is not on disk.
   case correctionNotKept(String)
   case noted(Notice)
+  case feedsListed([FollowedFeed])
+  /// How far an update of feeds has come, in a few words.
+  case fetching(String)
+  /// An update of feeds has ended.
+  case fetched(FeedNews)
+  /// What the person follows has changed, or could not be changed.
+  case feedsChanged(FeedNews)
+  /// A new version of the article, with the text of its page, is in the store.
+  case fullTextCame(Article.ID)
 }
 
 /// Something the reader wants done, and cannot do itself.
@@ -78,6 +87,10 @@ public enum Effect: Equatable, Sendable {
   /// Tries again, after a while, to keep what could not be kept; at once where somebody is leaving.
   case retryMarks(isLeaving: Bool)
   case keepCorrection(Correction)
+  case listFeeds
+  case updateFeeds(UpdateWish)
+  case changeFeeds(FeedChange)
+  case fetchFullText(Article.ID)
   case keepRuling(Ruling)
   case redraw
   case suspend

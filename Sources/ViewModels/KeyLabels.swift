@@ -13,7 +13,7 @@ extension CommandEntry {
   private static let labels = [
     "<down>": "↓", "<up>": "↑", "<left>": "←", "<right>": "→", "<space>": "Space",
     "<pagedown>": "PgDn", "<pageup>": "PgUp", "<home>": "Home", "<end>": "End",
-    "<enter>": "Enter", "<esc>": "Esc", "<tab>": "Tab", "<s-tab>": "Shift-Tab",
+    "<f5>": "F5", "<enter>": "Enter", "<esc>": "Esc", "<tab>": "Tab", "<s-tab>": "Shift-Tab",
   ]
 
   private static func label(of key: String) -> String {

@@ -44,6 +44,7 @@ extension Listing {
 
   private static let signs = [
     ("●  ★", "unread, starred"),
+    ("✎", "edited since it came"),
     ("9❝  4›", "quotations in marks, and reported without them"),
     ("▸", "the headline you are at; whose words you are reading"),
     ("1▌  1┊", "speaker 1, in marks; reported without them"),

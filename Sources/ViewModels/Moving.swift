@@ -97,6 +97,8 @@ extension Reader {
       turnBack()
     } else if article?.selection != nil, focus == .article {
       article?.select(nil)
+    } else if focus == .headlines, listTitle != nil, !trail.isEmpty {
+      turnBack()
     } else if focus == .headlines, headlines.isSearch {
       showEverything()
     } else if focus != .sidebar, !trail.isEmpty {

@@ -44,12 +44,18 @@ extension Reader {
     return [.loadArticle(id)]
   }
 
+  /// Asks once more for the article on the screen, which is another version now.
+  mutating func reload(_ id: Article.ID) -> [Effect] {
+    awaited = id
+    return [.loadArticle(id)]
+  }
+
   mutating func show(_ loaded: Article) -> [Effect] {
     // The person may have moved on while the file was read.
     guard loaded.id == awaited else { return [] }
     awaited = nil
     guard loaded.id == headlines.selected?.id else { return [] }
-    if let article { places[article.article.id] = article.place }
+    if let article, article.article.id != loaded.id { places[article.article.id] = article.place }
     openedMarks = headlines.selected?.marks ?? Marks()
     article = ArticlePane(
       loaded, at: destination.map { .body($0.start) } ?? places[loaded.id] ?? .head(0),

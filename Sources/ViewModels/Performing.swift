@@ -5,6 +5,10 @@ import Articles
 extension Reader {
   mutating func perform(_ command: Command) -> [Effect] {
     notice = nil
+    if page.isFeeds, command == .open {
+      openFeed()
+      return []
+    }
     if let regret = whyNot(command) {
       count = nil
       say(regret)
@@ -56,6 +60,13 @@ extension Reader {
     case .markAllRead: askToMarkAllRead()
     case .undo: return step(.undo)
     case .redo: return step(.redo)
+    case .updateFeeds: return updateFeeds()
+    case .updateFeed: return updateFeed()
+    case .fullText: return fetchFullText()
+    case .feeds: return showFeeds()
+    case .addFeed: askForFeed()
+    case .renameFeed: askForName()
+    case .removeFeed: askToRemoveFeed()
     case .search: beginSearch()
     case .commandLine: prompt = .commandLine(CommandLine())
     case .help: turn(to: .help(.help(columns: pageMeasure)))
@@ -71,12 +82,14 @@ extension Reader {
   func whyNot(_ command: Command) -> String? {
     switch command.entry?.scope {
     case .anywhere, nil: nil
+    case .readingOrFeeds where page.isFeeds, .feeds where page.isFeeds: nil
+    case .feeds: "L lists your feeds; there it works"
     case _ where isOnPersonPage && command.isOfQuotations: nil
     case .people: "That is for a person’s page; a opens one"
     case _ where page != .reading: "Not on this page; q goes back"
     case .headlines where headlines.isEmpty && !headlines.isSearch: "There are no articles here"
     case .article where article == nil: "Open an article first"
-    case .reading, .headlines, .article: nil
+    case .reading, .headlines, .article, .readingOrFeeds: nil
     }
   }
 
@@ -103,6 +116,7 @@ extension Reader {
   mutating func scrollPage(by lines: Int) {
     switch page {
     case .reading: break
+    case .feeds: changeFeedsPage { $0.move(by: lines) }
     case .help(var listing):
       listing.scroll(by: lines, rows: room.pageRows)
       page = .help(listing)
@@ -116,6 +130,7 @@ extension Reader {
   var pageLength: Int {
     switch page {
     case .reading, .person: 0
+    case .feeds(let feeds): feeds.feeds?.count ?? 0
     case .help(let listing), .messages(let listing): listing.lines.count
     }
   }
@@ -147,6 +162,7 @@ extension Reader {
     case .search(let line):
       take(answer, in: line)
       return []
+    case .address(let line): return take(answer, on: line)
     case .file(let line): return take(answer, on: line)
     case nil: return []
     }
@@ -160,6 +176,7 @@ extension Reader {
     }
     switch question {
     case .markAllRead: return markAllRead()
+    case .removeFeed(let feed, _): return [.changeFeeds(.remove(feed))]
     case .writeOver(let order): return [.writeCitations(order.writingOver)]
     }
   }

@@ -12,6 +12,8 @@ public enum Prompt: Hashable, Sendable {
   case party(SpeakerLine, Ruling.Verdict)
   /// What to look for.
   case search(SearchLine)
+  /// The address or the name of a feed.
+  case address(AddressLine)
   /// The name of a file to write.
   case file(FileLine)
 }
@@ -20,6 +22,7 @@ public enum Prompt: Hashable, Sendable {
 public enum Question: Hashable, Sendable {
   /// `count` unread articles of the list.
   case markAllRead(count: Int)
+  case removeFeed(FollowedFeed.ID, title: String)
   /// There is a file of that name.
   case writeOver(WritingOrder)
 
@@ -27,6 +30,7 @@ public enum Question: Hashable, Sendable {
     switch self {
     case .markAllRead(let count):
       "Mark \(count.grouped) read? y/n"
+    case .removeFeed(_, let title): "Follow \(title) no longer? Its articles stay. y/n"
     case .writeOver(let order): "\(order.file) is there already. Write over it? y/n"
     }
   }
@@ -35,6 +39,7 @@ public enum Question: Hashable, Sendable {
   var refusal: String {
     switch self {
     case .markAllRead: "Nothing was marked"
+    case .removeFeed: "Nothing was removed"
     case .writeOver: "Nothing was written"
     }
   }

@@ -20,6 +20,11 @@ public struct Reader: Equatable, Sendable {
     case help(Listing)
     case messages(Listing)
     case person(PersonPage)
+    case feeds(FeedsPage)
+
+    var isFeeds: Bool {
+      if case .feeds = self { true } else { false }
+    }
   }
 
   public internal(set) var page = Page.reading
@@ -50,6 +55,8 @@ public struct Reader: Equatable, Sendable {
   public internal(set) var prompt: Prompt?
   /// What goes on behind the reader; nil where nothing does.
   public private(set) var work: String?
+  /// How far an update of feeds has come; nil where there is none.
+  public internal(set) var fetching: String?
   /// What cannot be read, as far as the person has been told.
   private(set) var problems: [Problem] = []
   /// How many things cannot be read.
@@ -63,6 +70,8 @@ public struct Reader: Equatable, Sendable {
   var indexedAtRequest = 0
   /// What the list was asked for, as it was written.
   public internal(set) var searchWords = ""
+  /// What the list is called instead, where nobody wrote that.
+  public internal(set) var listTitle: String?
   /// Everything the status line has said, oldest first.
   var messages: [Notice] = []
   /// The digits typed before a motion in a list.
@@ -120,7 +129,9 @@ extension Reader {
     case .resized(let room): resize(to: room)
     case .timeIs(let time): now = time
     case .libraryOpened(let contents): return open(contents)
-    case .libraryChanged(let news): take(news)
+    case .libraryChanged(let news):
+      take(news)
+      if news.changesLists, page.isFeeds { return [.listFeeds] }
     case .libraryFailed(let reason): say(reason, .trouble)
     case .headlinesLoaded(let request, let window): take(window, for: request)
     case .headlinesFailed(let request, let reason):
@@ -151,6 +162,11 @@ extension Reader {
     case .correctionNotKept(let reason): regretCorrection(reason)
     case .unbound(let key): notice = Notice("\(key) does nothing here; ? lists the keys")
     case .noted(let notice): say(notice.words, notice.tone)
+    case .feedsListed(let feeds): take(feeds)
+    case .fetching(let words): note(fetching: words)
+    case .fetched(let news): return fetched(news)
+    case .feedsChanged(let news): return take(news)
+    case .fullTextCame(let id): return fullTextCame(id)
     }
     return []
   }
@@ -159,7 +175,7 @@ extension Reader {
   private mutating func effectsOfLooking() -> [Effect] {
     arrive()
     return loadHeadlines() + countHeadlines() + previewSelected() + awaitReading() + countVisible()
-      + completePage()
+      + completePage() + listStaleFeeds()
   }
 
   private mutating func resize(to room: Room) {
@@ -174,6 +190,7 @@ extension Reader {
   mutating func resetPage() {
     switch page {
     case .reading: break
+    case .feeds: fitFeedsPage()
     case .messages:
       page = .messages(everythingSaid)
       scrollPage(by: pageLength)

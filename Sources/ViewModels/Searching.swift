@@ -67,7 +67,7 @@ extension Reader {
     guard let query = line.finish() else { return prompt = .search(line) }
     prompt = nil
     guard !isOnPersonPage else { return finishFindingSaid(query, line.words) }
-    searchWords = line.words
+    (searchWords, listTitle) = (line.words, nil)
     if query == .everything { showEverything() } else { headlines.show(query) }
   }
 
@@ -81,7 +81,7 @@ extension Reader {
 
   /// Goes back to the whole list, and to where the person was in it.
   mutating func showEverything() {
-    searchWords = ""
+    (searchWords, listTitle) = ("", nil)
     headlines.show(.everything, at: placeInAll)
   }
 }

@@ -1,5 +1,6 @@
 import Articles
 import People
+import Search
 import Text
 
 // The way by which a person has come to what they see, and back.
@@ -16,6 +17,7 @@ struct ReadingPage: Equatable, Sendable {
   fileprivate var focus: Reader.Pane
   fileprivate var headlines: HeadlineList
   fileprivate var searchWords: String
+  fileprivate var listTitle: String?
   fileprivate var placeInAll: ArticleNumber?
   fileprivate var article: ArticlePane?
   fileprivate var sidebar: EntitySidebar
@@ -46,9 +48,18 @@ extension Reader {
     trail.append(Stop(page: page, reading: readingPage))
     page = .reading
     focus = .article
-    searchWords = ""
+    (searchWords, listTitle) = ("", nil)
     self.destination = destination
     headlines.showAll(at: destination.number)
+  }
+
+  /// Lists what `query` finds, under a title of its own, from whatever page. Back returns to that.
+  mutating func visit(_ query: Query, called title: String) {
+    trail.append(Stop(page: page, reading: readingPage))
+    page = .reading
+    focus = .headlines
+    (searchWords, listTitle) = (query.description, title)
+    headlines.show(query)
   }
 
   /// Returns to where the person was before this page, or this article.
@@ -62,13 +73,14 @@ extension Reader {
 
   private var readingPage: ReadingPage {
     ReadingPage(
-      focus: focus, headlines: headlines, searchWords: searchWords, placeInAll: placeInAll,
-      article: article, sidebar: sidebar)
+      focus: focus, headlines: headlines, searchWords: searchWords, listTitle: listTitle,
+      placeInAll: placeInAll, article: article, sidebar: sidebar)
   }
 
   private mutating func restore(_ reading: ReadingPage) {
     if let article { places[article.article.id] = article.place }
     (focus, searchWords, placeInAll) = (reading.focus, reading.searchWords, reading.placeInAll)
+    listTitle = reading.listTitle
     (headlines, article, sidebar) = (reading.headlines, reading.article, reading.sidebar)
     (awaited, destination) = (nil, nil)
     headlines.takeUpAgain(rows: room.headlineRows)
@@ -81,8 +93,8 @@ extension Reader.Page {
   /// Whether both are the same kind of page, of which nobody wants two on the way back.
   fileprivate func isAnother(of other: Reader.Page) -> Bool {
     switch (self, other) {
-    case (.help, .help), (.messages, .messages): true
-    case (.reading, _), (.help, _), (.messages, _), (.person, _): false
+    case (.help, .help), (.messages, .messages), (.feeds, .feeds): true
+    case (.reading, _), (.help, _), (.messages, _), (.person, _), (.feeds, _): false
     }
   }
 }

@@ -16,6 +16,9 @@ extension Reader {
       case .byline:
         let words = pane.byline(columns: area.size.columns - column)
         frame.draw(words, row: row, column: column, in: area, theme.quiet)
+      case .notes:
+        let words = pane.notes.truncated(to: area.size.columns - column)
+        frame.draw(words, row: row, column: column, in: area, theme.quiet)
       case .blank: break
       case .body(let index):
         drawMargin(
@@ -86,6 +89,14 @@ extension ArticlePane {
       [article.headline.source, date, count], [article.headline.source, date], [date],
     ].map { $0.filter { !$0.isEmpty }.joined(separator: " · ") }
     return lines.first { $0.columns <= columns } ?? ""
+  }
+
+  /// `edited 26 Dec 2025 09:00 · also in The Wire`
+  var notes: String {
+    let edited = article.edited.map { ["edited \($0.inFull)"] } ?? []
+    let others = article.otherSources
+    let elsewhere = others.isEmpty ? [] : ["also in \(others.joined(separator: ", "))"]
+    return (edited + elsewhere).joined(separator: " · ")
   }
 
   /// The quotations that begin on `line`, in reading order.

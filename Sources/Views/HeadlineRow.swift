@@ -24,6 +24,7 @@ struct HeadlineRow {
     let title = headline.title.truncated(to: columns.title.count)
     if marks.isStarred { frame.draw("★", row: row, column: 1, in: area, theme.star) }
     if !marks.isRead { frame.draw("●", row: row, column: 2, in: area, theme.unread) }
+    if headline.isEdited { frame.draw("✎", row: row, column: 3, in: area, theme.quiet) }
     frame.draw(
       date.truncated(to: columns.date.count), row: row, column: columns.date.lowerBound, in: area,
       theme.quiet)

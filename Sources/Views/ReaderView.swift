@@ -17,6 +17,7 @@ extension Reader {
     case .reading: drawPanes(layout, of: &frame, theme)
     case .help(let listing), .messages(let listing):
       draw(listing, in: layout.page, of: &frame, theme)
+    case .feeds(let feeds): draw(feeds, in: layout.page, of: &frame, theme)
     case .person(let person): draw(person, in: layout.page, of: &frame, theme)
     }
     draw(statusLine, in: layout.status, of: &frame, theme)
@@ -27,6 +28,7 @@ extension Reader {
     case .search(let line):
       guard let problem = line.problem else { break }
       drawProblem(problem, above: layout.status, of: &frame, theme)
+    case .address(let line): drawMatches(of: line, above: layout.status, of: &frame, theme)
     case .file(let line):
       guard let problem = line.problem else { break }
       drawProblem(problem, above: layout.status, of: &frame, theme)
@@ -69,7 +71,7 @@ extension Reader {
     }
   }
 
-  private func drawAdvice(
+  func drawAdvice(
     _ advice: [String], in area: Rect, of frame: inout Frame, _ theme: Theme
   ) {
     var row = 1

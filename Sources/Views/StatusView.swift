@@ -30,6 +30,15 @@ extension Reader {
     case .search(let line):
       return StatusLine(
         left: "/" + line.words, right: line.problem == nil ? found + " " : "", isWriting: true)
+    case .address(let line):
+      let question =
+        switch line.purpose {
+        case .address: "Address of a feed or a page: "
+        case .name: "Name: "
+        }
+      return StatusLine(
+        left: " " + question + line.words, right: line.choices.isEmpty ? "" : "Tab chooses ",
+        isWriting: true)
     case .file(let line):
       return StatusLine(
         left: " Write them to " + line.words, right: ".md .csv .jsonl ", isWriting: true)
@@ -56,6 +65,9 @@ extension Reader {
     case .reading: return placeInPane
     case .help(let listing), .messages(let listing):
       return "\(listing.percentRead(rows: room.pageRows))%   "
+    case .feeds(let page):
+      guard let feeds = page.feeds, !feeds.isEmpty else { return "" }
+      return "\((page.position.selection + 1).grouped)/\(feeds.count.grouped)   "
     case .person(let person): return person.counts + "   "
     }
   }
@@ -115,6 +127,14 @@ extension Reader {
     of line: SpeakerLine, above status: Rect, of frame: inout Frame, _ theme: Theme
   ) {
     let matches = line.matches.map { " " + $0.name.padded(to: 28) + " " + $0.note }
+    draw(matches, choice: line.choice, above: status, of: &frame, theme)
+  }
+
+  /// The feeds that a page offers, above the line where one of them is chosen.
+  func drawMatches(
+    of line: AddressLine, above status: Rect, of frame: inout Frame, _ theme: Theme
+  ) {
+    let matches = line.choices.map { " " + $0.note.padded(to: 28) + " " + $0.address }
     draw(matches, choice: line.choice, above: status, of: &frame, theme)
   }
 

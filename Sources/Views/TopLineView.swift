@@ -19,6 +19,10 @@ extension Reader {
     switch page {
     case .help(let listing), .messages(let listing):
       return TopLine(name: listing.title, right: "q goes back ")
+    case .feeds(let page):
+      let count = page.feeds.map { "  ·  \($0.count.grouped)" } ?? ""
+      return TopLine(
+        name: "Feeds", count: count, right: fetching.map { $0 + " " } ?? "q goes back ")
     case .person(let person):
       let words = person.isSearch ? "  ·  /\(person.searchWords.cleanCopy())" : ""
       return TopLine(
@@ -27,7 +31,7 @@ extension Reader {
     case .reading:
       guard let library else { return TopLine(name: "") }
       return TopLine(
-        name: isShowingWhatWasFound ? "/" + searchWords.cleanCopy() : library.name,
+        name: isShowingWhatWasFound ? listTitle ?? "/" + searchWords.cleanCopy() : library.name,
         count: headlines.isSearch ? countOfFound : countOfAll, right: rightOfTopLine)
     }
   }
@@ -51,7 +55,7 @@ extension Reader {
   }
 
   private var rightOfTopLine: String {
-    if let work { return work + " " }
+    if let work = fetching ?? work { return work + " " }
     let problems = problemCount
     guard problems > 0 else { return "" }
     return "⚠ \(problems == 1 ? "1 problem" : "\(problems.grouped) problems"), M "

@@ -12,6 +12,7 @@ struct Complaint: Error, CustomStringConvertible {
     case usage = 64
     case badData = 65
     case noInput = 66
+    case unavailable = 69
     case cannotWrite = 73
     case noHome = 78
   }

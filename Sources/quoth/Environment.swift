@@ -3,9 +3,14 @@ import Storage
 
 /// What the person's shell says about where their files are.
 enum Environment {
+  private static let variables = [
+    "QUOTH_STORE", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "HOME", "QUOTH_FETCH",
+    "PATH",
+  ]
+
   static var ofThisProcess: [String: String] {
     var environment: [String: String] = [:]
-    for name in ["QUOTH_STORE", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "HOME"] {
+    for name in variables {
       environment[name] = getenv(name).map { String(cString: $0) }
     }
     return environment

@@ -34,6 +34,11 @@ struct ProgressDisplay {
       plain: { IntakeProgressLine(progress, after: elapsed).plain })
   }
 
+  /// Shows how far an update of feeds has come.
+  mutating func show(_ progress: UpdateProgress) {
+    show(bar: { progress.line(columns: $0) }, plain: { progress.line(columns: nil) })
+  }
+
   /// Shows `words`.
   mutating func show(_ words: String) {
     show(bar: { words.truncated(to: $0) }, plain: { words })

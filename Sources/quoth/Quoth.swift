@@ -18,6 +18,8 @@ struct Quoth: ParsableCommand {
       quoth quotes <query> ... [--limit <number>] [--json]
       quoth people [<query> ...] | merge <name> <name> | part <name> <name>
       quoth import [<path> ...] [--source <name>] [--tag <tag>]
+      quoth feed add <url> | list | remove | rename | tag | import <file> | export
+      quoth update [<feed> ...] [--all] [--quiet]
       quoth check | compact
       quoth export [<query> ...] [--format lines|feed] [--output <file>]
       """,
@@ -28,9 +30,8 @@ struct Quoth: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Read.self, SearchCommand.self, QuotesCommand.self, PeopleCommand.self, Annotate.self,
-      Import.self, Check.self, Compact.self,
-      ExportCommand.self,
+      Read.self, SearchCommand.self, QuotesCommand.self, PeopleCommand.self, FeedCommand.self,
+      Update.self, Annotate.self, Import.self, Check.self, Compact.self, ExportCommand.self,
     ],
     defaultSubcommand: Read.self)
 

@@ -52,7 +52,10 @@ struct Read: ParsableCommand {
     let desk = Desk(
       choice, store: store, indexFile: store?.indexFile(environment: Environment.ofThisProcess),
       engine: .ofThisProgram)
-    let workshop = Workshop(desk: desk, engine: .ofThisProgram)
+    let wireRoom = store.map {
+      WireRoom(Bureau(of: $0, environment: Environment.ofThisProcess))
+    }
+    let workshop = Workshop(desk: desk, engine: .ofThisProgram, wireRoom: wireRoom)
     if let keys { try replay(keys, in: workshop) } else { try open(workshop) }
   }
 

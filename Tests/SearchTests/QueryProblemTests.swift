@@ -5,7 +5,7 @@ import Testing
 struct QueryProblemTests {
   static let fields =
     "The fields are title, text, source, tag, author, speaker, said, entity, person, org, place, is, "
-    + "has, since and before"
+    + "has, feed, since and before"
   static let dates = "a date such as 7d, 2w, 3m, 1y, today, 2025, 2025-12 or 2025-12-26"
 
   @Test(arguments: [

@@ -96,6 +96,7 @@ extension Clipping {
     case .marked(.unread): !marks.contains(.read)
     case .marked(let mark): marks.contains(mark)
     case .containing(.quote): (quotations ?? 0) > 0
+    case .feed: false
     // Nobody has read them; see ReadingSelectionTests.
     case .read: false
     case .since(let date): day.map { $0 >= date.beginning(at: now) } ?? false

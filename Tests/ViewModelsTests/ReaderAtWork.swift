@@ -80,6 +80,8 @@ struct Newsroom {
     case .stepMarks(let step): return history.next.map { keep(step, $0) } ?? .marksKept(step, nil)
     case .retryMarks: return refusal.map { .marksStillNotKept($0) } ?? .marksCaughtUp
     case .keepCorrection: return refusal.map { .correctionNotKept($0) } ?? .correctionKept
+    case .listFeeds: return .feedsListed([])
+    case .updateFeeds, .changeFeeds, .fetchFullText: return nil
     case .openDossier(_, let subject): return .dossierOpened(subject, people.dossier)
     case .loadCitations(let request): return .citationsLoaded(request, people.window(request))
     case .countCitations(let id, let query):

@@ -19,7 +19,7 @@ struct SearchingTests {
         case .everything: true
         case .words(let wording): wording.text == "fog" && row.number.rawValue % 20 == 0
         case .marked(.unread): !row.marks.isRead
-        case .marked, .containing, .read, .since, .before, .not, .all, .any: false
+        case .marked, .containing, .feed, .read, .since, .before, .not, .all, .any: false
         }
       }
       newsroom.settle(&reader, .started)

@@ -92,6 +92,44 @@ struct PageTests {
     expectSnapshot(of: Newsroom.reader(size, after: [.help]).frame(size), "help")
   }
 
+  @Test(arguments: [(20, 5), (40, 12), (59, 16), (80, 24), (120, 30)])
+  func feeds(columns: Int, rows: Int) {
+    let size = Size(columns: columns, rows: rows)
+    let reader = Newsroom.reader(size, after: [.feeds, .moveDown])
+    expectSnapshot(of: reader.frame(size), "feeds-\(columns)x\(rows)")
+  }
+
+  @Test func whoFollowsNothingIsToldHow() {
+    var reader = Newsroom.reader(size)
+    _ = reader.update(.command(.feeds))
+    _ = reader.update(.feedsListed([]))
+    expectSnapshot(of: reader.frame(size), "feeds-none")
+  }
+
+  @Test func oneOfSeveralFeedsOfAPageIsChosen() {
+    var reader = Newsroom.reader(size, after: [.feeds, .addFeed])
+    let offers = [
+      AddressLine.Choice(address: "https://harbour.example/news.xml", note: "Harbour Post"),
+      AddressLine.Choice(address: "https://harbour.example/comments.xml", note: "Comments"),
+    ]
+    Newsroom.settle(
+      &reader, .feedsChanged(FeedNews(Notice("There are several feeds"), offers: offers)))
+    Newsroom.settle(&reader, .answer(.complete(1)))
+    expectSnapshot(of: reader.frame(size), "feeds-offered")
+  }
+
+  @Test func anEditedArticleAndItsOtherSourcesAreSaid() {
+    let size = Size(columns: 100, rows: 16)
+    var reader = Newsroom.reader(size, after: [.open])
+    var article = Article(headline: Newsroom.headlines[0], text: "The bridge holds.")
+    article.edited = LocalTime(year: 2026, month: 11, day: 20, hour: 16, minute: 40)
+    article.otherSources = ["The Wire", "Naru News"]
+    Newsroom.settle(&reader, .fullTextCame(article.id))
+    _ = reader.update(.fullTextCame(article.id))
+    _ = reader.update(.articleLoaded(article))
+    expectSnapshot(of: reader.frame(size), "edited")
+  }
+
   @Test func messages() {
     var reader = Newsroom.reader(size)
     Newsroom.settle(&reader, .noted(Notice("Nothing is wrong")))

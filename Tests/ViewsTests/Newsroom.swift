@@ -137,6 +137,8 @@ enum Newsroom {
     case .stepMarks(let step): .marksKept(step, nil)
     case .markAllRead: .marksKept(.act, nil)
     case .keepCorrection: .correctionKept
+    case .listFeeds: .feedsListed(feeds)
+    case .updateFeeds, .changeFeeds, .fetchFullText: nil
     case .openDossier(_, let subject): .dossierOpened(subject, people.dossier)
     case .loadCitations(let request): .citationsLoaded(request, people.window(request))
     case .countCitations(let id, let query):
@@ -146,6 +148,27 @@ enum Newsroom {
     case .watchLibrary, .retryMarks, .awaitReading, .copy, .redraw, .suspend: nil
     }
   }
+
+  static let feeds = [
+    FollowedFeed(
+      id: "https://harbour.example/feed", address: "https://harbour.example/feed",
+      title: "Harbour Post", tags: ["daily"], isFullText: true,
+      tally: Tally(articles: 4112, unread: 1204), weekly: 24,
+      asked: LocalTime(year: 2026, month: 11, day: 20, hour: 17, minute: 5),
+      due: LocalTime(year: 2026, month: 11, day: 20, hour: 17, minute: 35)),
+    FollowedFeed(
+      id: "https://naru.example/rss", address: "https://naru.example/rss", title: "나루통신",
+      tally: Tally(articles: 12), weekly: 0.4,
+      asked: LocalTime(year: 2026, month: 11, day: 17, hour: 9, minute: 0),
+      trouble: "the server's certificate has expired"),
+    FollowedFeed(
+      id: "https://old.example/atom", address: "https://old.example/atom",
+      title: "A diary that its author gave up years ago and nobody has taken over",
+      tally: Tally(articles: 3, unread: 3), weekly: 0,
+      asked: LocalTime(year: 2026, month: 11, day: 1, hour: 9, minute: 0), isGone: true,
+      trouble: "the server says it is gone for good. It is not asked for again"),
+    FollowedFeed(id: "https://new.example/", address: "https://new.example/", title: "New"),
+  ]
 
   private static func id(_ id: Article.ID) -> Int { id.rawValue == "fog" ? 0 : 3 }
 

@@ -11,6 +11,7 @@ enum ArticleCondition {
     case .everything, .words: return "TRUE"
     case .marked(let mark): return sql(mark)
     case .containing(.quote): return "coalesce(article.quotations, 0) > 0"
+    case .feed(let address): return sql(feed: address)
     case .read(let reading, let wording): return sql(reading, wording)
     case .since(let date):
       // Nobody pretends to be younger, so most rows need not be read for this.
@@ -48,6 +49,16 @@ enum ArticleCondition {
   private static func sql(_ match: TextMatch) -> SQL {
     let found: SQL = "(SELECT rowid FROM words WHERE words MATCH \(match.expression))"
     return match.isNegated ? "article.number NOT IN \(found)" : "article.number IN \(found)"
+  }
+
+  /// A feed at just this address comes before those that have it in theirs.
+  private static func sql(feed address: String) -> SQL {
+    """
+    article.number IN (SELECT number FROM arrival WHERE feed IN (
+      SELECT feed FROM feed WHERE name = \(address)
+      UNION ALL SELECT feed FROM feed WHERE instr(lower(name), lower(\(address))) > 0
+        AND NOT EXISTS (SELECT 1 FROM feed WHERE name = \(address))))
+    """
   }
 
   private static func sql(_ mark: Query.Mark) -> SQL {

@@ -12,6 +12,7 @@ struct ArticleIntake {
   private var additions = Additions()
   private let find: RowStatement
   private let add: RowStatement
+  private let arrive: RowStatement
   /// Nil where nothing has ever been marked.
   private let marks: RowStatement?
 
@@ -24,6 +25,7 @@ struct ArticleIntake {
     numbering = try Numbering(db)
     find = try RowStatement(db, sql: "SELECT number FROM article WHERE hash = ? AND id = ?")
     add = try RowStatement(db, sql: Self.addition)
+    arrive = try RowStatement(db, sql: "INSERT OR IGNORE INTO arrival VALUES (?, ?)")
     marks = try db.hasMarks ? RowStatement(db, sql: Self.marks) : nil
   }
 
@@ -99,8 +101,11 @@ struct ArticleIntake {
       .integer(source), tags.isEmpty ? .null : .text(tags.json), .optional(headline.instant),
       .optional(headline.language), .integer(file), .integer(holding.bytes.lowerBound),
       .integer(holding.bytes.count), .optional(holding.feed), .integer(holding.print),
-      .integer(isRead), .integer(isStarred))
+      .integer(isRead), .integer(isStarred), .integer(headline.isEdited ? 1 : 0))
     guard db.changesCount > 0 else { return false }
+    for feed in holding.feeds {
+      try arrive(.integer(try names.feeds.number(of: feed, in: db)), .integer(number))
+    }
     additions.add(
       ArticleNumber(rawValue: number), source: source, tags: tags, isRead: isRead != 0)
     return true
@@ -110,8 +115,8 @@ struct ArticleIntake {
   private static let addition = """
     INSERT OR IGNORE INTO article
       (number, hash, id, title, source, tags, instant, language, file, start, length, feed, print,
-      isRead, isStarred)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      isRead, isStarred, isEdited)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 
   /// Both marks of an article in one number.

@@ -66,7 +66,7 @@ struct CitationSelection {
     case .not(let query): return "NOT (\(sql(query, now: now)))"
     case .all(let queries): return "(\(joined(queries, by: " AND ", now: now)))"
     case .any(let queries): return "(\(joined(queries, by: " OR ", now: now)))"
-    case .everything, .words, .marked, .containing, .read, .since, .before:
+    case .everything, .words, .marked, .containing, .feed, .read, .since, .before:
       return ArticleCondition.sql(query, now: now)
     }
   }

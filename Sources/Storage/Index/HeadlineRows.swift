@@ -47,7 +47,8 @@ struct HeadlineRows {
       SQLRequest(
         literal: """
           SELECT article.number, article.id, article.title, source.name, article.instant,
-            article.language, article.isRead, article.isStarred, article.quotations
+            article.language, article.isRead, article.isStarred, article.quotations,
+            article.isEdited
           FROM (\(numbers)) AS found
           CROSS JOIN article ON article.number = found.number
           CROSS JOIN source ON source.source = article.source
@@ -105,7 +106,8 @@ extension ListedHeadline {
       number: ArticleNumber(rawValue: row[0]),
       headline: Headline(
         id: Article.ID(rawValue: row[1]), title: row[2], source: row[3],
-        published: instant.map(LocalTime.init(instant:)), language: row[5], instant: instant),
+        published: instant.map(LocalTime.init(instant:)), language: row[5], instant: instant,
+        isEdited: row[9]),
       marks: Marks(isRead: row[6], isStarred: row[7]), quotations: row[8])
   }
 }

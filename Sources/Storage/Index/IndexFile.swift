@@ -4,6 +4,16 @@ extension Store {
   /// Where the index of this store lies: in `$XDG_CACHE_HOME/quoth`, else `~/.cache/quoth`, under a
   /// name that no other store has. Nil where there is not even a home.
   public func indexFile(environment: [String: String]) -> String? {
+    cacheFile("v\(Schema.version).sqlite", environment: environment)
+  }
+
+  /// Where this machine remembers what fetching the feeds of this store has taught it, beside the
+  /// index. Nil where there is not even a home.
+  public func fetchLogFile(environment: [String: String]) -> String? {
+    cacheFile("fetches.json", environment: environment)
+  }
+
+  private func cacheFile(_ ending: String, environment: [String: String]) -> String? {
     let cache: String
     if let folder = environment["XDG_CACHE_HOME"], folder.hasPrefix("/") {
       cache = folder
@@ -12,7 +22,7 @@ extension Store {
     } else {
       return nil
     }
-    return "\(cache)/quoth/\(mark).v\(Schema.version).sqlite"
+    return "\(cache)/quoth/\(mark).\(ending)"
   }
 
   /// Sixteen hexadecimal digits made from the store's path, links followed: its 64-bit FNV-1a hash.

@@ -5,6 +5,7 @@ import GRDB
 /// Where the index knows an article to lie.
 struct IndexedRecord {
   var number: Int64
+  var id: String
   var file: Int64
   /// In bytes from the start of the file.
   var place: Range<Int>
@@ -22,7 +23,7 @@ struct IndexedRecord {
   /// What a record is made from.
   static let columns = """
     article.number, article.file, article.start, article.length, article.feed, article.print,
-    article.instant, article.isWorded, file.name
+    article.instant, article.isWorded, file.name, article.id
     """
   /// What they are selected from.
   static let tables = "article JOIN file ON file.file = abs(article.file)"
@@ -53,5 +54,6 @@ struct IndexedRecord {
     instant = row[first + 6]
     isWorded = row[first + 7]
     fileName = Array(row[first + 8] as Data)
+    id = row[first + 9]
   }
 }

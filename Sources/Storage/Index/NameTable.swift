@@ -1,6 +1,6 @@
 import GRDB
 
-/// The names of outlets, or of tags, each with its number.
+/// The names of outlets, of tags, or of feeds, each with its number.
 struct NameTable {
   private let table: String
   private var known: [String: Int64] = [:]
@@ -25,4 +25,5 @@ struct NameTable {
 struct NameTables {
   var sources = NameTable("source")
   var tags = NameTable("tag")
+  var feeds = NameTable("feed")
 }

@@ -86,6 +86,8 @@ enum Schema {
       print INTEGER NOT NULL,
       isRead INTEGER NOT NULL DEFAULT 0,
       isStarred INTEGER NOT NULL DEFAULT 0,
+      -- Whether a version with other words has come after the first.
+      isEdited INTEGER NOT NULL DEFAULT 0,
       -- Whether its words can be searched for; 2 where the record could not be read.
       isWorded INTEGER NOT NULL DEFAULT 0,
       -- The version of the engine that has read it, 0 for none, -1 where the record could not be
@@ -100,6 +102,14 @@ enum Schema {
     CREATE INDEX articleRead ON article (number) WHERE isRead;
     CREATE INDEX articleStarred ON article (number) WHERE isStarred;
     CREATE INDEX articleQuoting ON article (number) WHERE quotations > 0;
+    -- The feeds that have brought articles, by their addresses, and which brought which.
+    CREATE TABLE feed (feed INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+    CREATE TABLE arrival (
+      feed INTEGER NOT NULL,
+      number INTEGER NOT NULL,
+      PRIMARY KEY (feed, number)
+    ) WITHOUT ROWID;
+    CREATE INDEX arrivalByNumber ON arrival (number);
     CREATE TABLE retired (number INTEGER PRIMARY KEY);
     -- Records that do not count, because a later one has the same id. One of them does when that
     -- one goes.
@@ -144,6 +154,7 @@ enum Schema {
       DELETE FROM entity WHERE number = old.number;
       DELETE FROM quotation WHERE \(CitationNumber.isOf("old.number"));
       DELETE FROM fingerprint WHERE number = old.number;
+      DELETE FROM arrival WHERE number = old.number;
       INSERT OR IGNORE INTO retired VALUES (old.number);
     END;
     CREATE TRIGGER articleMarked AFTER UPDATE OF isRead ON article

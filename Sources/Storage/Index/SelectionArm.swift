@@ -35,7 +35,7 @@ struct SelectionArm {
     case .before(let date):
       range = range.intersection(.before(date, now: now))
       others.append(ArticleCondition.sql(query, now: now))
-    case .everything, .words, .marked, .containing, .read, .not, .all, .any:
+    case .everything, .words, .marked, .containing, .feed, .read, .not, .all, .any:
       guard let newlyListed = Listed(query) else {
         others.append(ArticleCondition.sql(query, now: now))
         return
@@ -59,7 +59,7 @@ struct SelectionArm {
       case .marked(.unread), .not(.marked(.read)): self = .unread
       case .marked(.read), .not(.marked(.unread)): self = .read
       case .containing(.quote): self = .quoting
-      case .everything, .words, .marked, .read, .since, .before, .not, .all, .any: return nil
+      case .everything, .words, .marked, .feed, .read, .since, .before, .not, .all, .any: return nil
       }
     }
 

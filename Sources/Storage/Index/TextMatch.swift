@@ -25,7 +25,7 @@ extension TextMatch {
     case .any(let queries):
       guard let match = Self.all(of: queries.map(\.negated)) else { return nil }
       self.init(expression: match.expression, isNegated: !match.isNegated)
-    case .everything, .marked, .containing, .read, .since, .before: return nil
+    case .everything, .marked, .containing, .feed, .read, .since, .before: return nil
     }
   }
 

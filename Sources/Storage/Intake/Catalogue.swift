@@ -25,6 +25,12 @@ struct Catalogue {
     }
   }
 
+  /// Reads what others have added to the store meanwhile.
+  func readNews() throws(Failure) {
+    try library.renewIndexIfGone()
+    try library.afterOthers { () throws(Failure) in try library.update() }
+  }
+
   /// Reads what has been added to the store, of which the fingerprints are known.
   func update(with additions: [Register.Addition]) throws(Failure) {
     try library.afterOthers { () throws(Failure) in
@@ -33,12 +39,11 @@ struct Catalogue {
     }
   }
 
-  /// What is known of one offer.
-  struct Knowledge {
-    /// Where the article of this id lies.
-    var place: Place?
-    var knowsAddress = false
-    var knowsWords = false
+  /// An article of the store.
+  struct Entry {
+    var id: String
+    /// Where it lies.
+    var place: Place
   }
 
   struct Place: Sendable {
@@ -47,17 +52,41 @@ struct Catalogue {
     var bytes: Range<Int>
   }
 
+  /// What is known of one offer.
+  struct Knowledge {
+    /// The article of this id.
+    var same: Entry?
+    /// One that is the same under another id: because it has appeared under this one as well, because
+    /// of its address, or because of its words.
+    var alias: Entry?
+    var atAddress: Entry?
+    var withWords: Entry?
+    /// Those that may say nearly the same.
+    var alike: [Entry] = []
+  }
+
+  /// More are not looked at: so many alike are notices, not articles.
+  private static let mostAlike = 8
+
   /// What is known of each of `offers`.
   func knowledge(of offers: [Offer]) throws(Failure) -> [Knowledge] {
     try library.index.read { index in
-      let fingerprints = try index.cachedStatement(sql: Self.fingerprint)
+      let find = try index.cachedStatement(sql: Self.fingerprint)
+      func entries(_ print: Fingerprint?) throws -> [Entry] {
+        guard let print else { return [] }
+        return try Int64.fetchAll(find, arguments: [print.column, Self.mostAlike]).compactMap {
+          try IndexedRecord.of($0, in: index).map(Entry.init)
+        }
+      }
       return try offers.map { offer in
         var knowledge = Knowledge()
-        if let record = try IndexedRecord.of(Article.ID(rawValue: offer.id), in: index) {
-          knowledge.place = Place(file: Path(bytes: record.fileName), bytes: record.place)
-        }
-        knowledge.knowsAddress = try Self.holds(offer.address, fingerprints)
-        knowledge.knowsWords = try Self.holds(offer.words, fingerprints)
+        let id = Article.ID(rawValue: offer.id)
+        knowledge.same = try IndexedRecord.of(id, in: index).map(Entry.init)
+        guard knowledge.same == nil else { return knowledge }
+        knowledge.alias = try entries(Fingerprint(of: offer.id)).first
+        knowledge.atAddress = try entries(offer.address).first
+        knowledge.withWords = try entries(offer.words).first
+        knowledge.alike = try offer.near.flatMap(entries)
         return knowledge
       }
     }
@@ -83,11 +112,13 @@ struct Catalogue {
     try? OpenFile(regular: place.file).bytes(in: place.bytes)
   }
 
-  private static let fingerprint = "SELECT 1 FROM fingerprint WHERE hash = ? LIMIT 1"
+  private static let fingerprint = "SELECT number FROM fingerprint WHERE hash = ? LIMIT ?"
+}
 
-  private static func holds(_ hash: Fingerprint?, _ statement: Statement) throws -> Bool {
-    guard let hash else { return false }
-    return try Int.fetchOne(statement, arguments: [hash.column]) != nil
+extension Catalogue.Entry {
+  fileprivate init(_ record: IndexedRecord) {
+    id = record.id
+    place = Catalogue.Place(file: Path(bytes: record.fileName), bytes: record.place)
   }
 }
 

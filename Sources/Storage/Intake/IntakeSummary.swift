@@ -20,6 +20,8 @@ public struct IntakeSummary: Hashable, Sendable {
   /// What the person should know, though it has kept no article out of the store.
   public private(set) var warnings: [Failure] = []
 
+  public init() {}
+
   /// Of a file that is no JSON at all, every line is a problem.
   private static let mostProblems = 1000
 

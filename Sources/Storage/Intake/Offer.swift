@@ -11,10 +11,14 @@ struct Offer {
   let instant: Int64?
   let address: Fingerprint?
   let words: Fingerprint?
+  /// Of what it nearly says.
+  let near: [Fingerprint]
+  /// The time of this import, in RFC 3339.
+  let fetched: String
   /// What was added that the article did not have itself.
-  private let additions: Additions
+  let additions: Additions
 
-  private struct Additions {
+  struct Additions {
     var fetched = false
     var source = false
   }
@@ -32,30 +36,35 @@ struct Offer {
       item.fetched = .string(fetched)
       additions.fetched = true
     }
+    self.init(item, additions, fetched: fetched)
+  }
+
+  /// An article exactly as it is to be written.
+  init(written item: FeedItem, fetched: String) {
+    self.init(item, Additions(), fetched: fetched)
+  }
+
+  private init(_ item: FeedItem, _ additions: Additions, fetched: String) {
     self.item = item
     self.additions = additions
+    self.fetched = fetched
     id = item.identity.rawValue
     line = item.jsonBytes
     instant = item.datePublished.flatMap(NewsDate.init)?.instant
     address = item.addressFingerprint
     words = item.wordsFingerprint
+    near = item.nearFingerprints
   }
 
-  /// Whether `line`, which is in the store, says all that this does, apart from the time of import
-  /// and what was only added here.
-  func adds(nothingTo line: [UInt8]) -> Bool {
-    if line == self.line || additions.fetched && differsInTime(from: line) { return true }
-    guard var known = ItemReader().read(line[...])?.item else { return false }
-    var item = item
-    if additions.fetched { (item.fetched, known.fetched) = (nil, nil) }
-    if additions.source { (item.source, known.source) = (nil, nil) }
-    return item == known
+  /// Whether `line`, which is in the store, is just this, apart from the time of import: then nothing
+  /// of it has to be understood.
+  func isSame(as line: [UInt8]) -> Bool {
+    line == self.line || additions.fetched && differsInTime(from: line)
   }
 }
 
 extension Offer {
-  /// Whether `line` is this one, but for the time of import that was added here: then nothing of it
-  /// has to be understood.
+  /// Whether `line` is this one, but for the time of import that was added here.
   private func differsInTime(from line: [UInt8]) -> Bool {
     guard line.count == self.line.count, let time = timeAdded else { return false }
     return line[..<time.lowerBound] == self.line[..<time.lowerBound]
@@ -73,35 +82,5 @@ extension Offer {
       return end - time.utf8.count..<end
     }
     return nil
-  }
-}
-
-extension FeedItem {
-  private static var ours: String { "_quoth" }
-
-  /// Whether our own corner of the item is free, or an object.
-  fileprivate var hasRoomForOurs: Bool {
-    switch others[Self.ours] {
-    case nil, .null?, .object?: true
-    case .bool?, .integer?, .number?, .string?, .array?: false
-    }
-  }
-
-  /// `_quoth.fetched`: when it came into the store.
-  fileprivate var fetched: JSONValue? {
-    get { others[Self.ours]?.members?["fetched"] }
-    set {
-      var members = others[Self.ours]?.members ?? [:]
-      members["fetched"] = newValue
-      others[Self.ours] = members.isEmpty ? nil : .object(members)
-    }
-  }
-
-  /// Tags that could not be understood are kept as they were given, and a new one stands beside them.
-  fileprivate mutating func addTag(_ tag: String) {
-    guard !tags.contains(tag) else { return }
-    tags.append(tag)
-    guard let given = others["tags"], given != .null else { return others["tags"] = nil }
-    others["tags"] = .array((given.elements ?? [given]) + [.string(tag)])
   }
 }

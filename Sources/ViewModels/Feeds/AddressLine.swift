@@ -1,0 +1,55 @@
+/// The line where a person writes the address or the name of a feed.
+public struct AddressLine: Hashable, Sendable {
+  /// What is being written.
+  public enum Purpose: Hashable, Sendable {
+    case address
+    /// A name for this feed.
+    case name(of: FollowedFeed.ID)
+  }
+
+  /// An address that may be meant.
+  public struct Choice: Hashable, Sendable {
+    public var address: String
+    public var note: String
+
+    public init(address: String, note: String) {
+      self.address = address
+      self.note = note
+    }
+  }
+
+  public let purpose: Purpose
+  public private(set) var words: String
+  public let choices: [Choice]
+  /// Which of the choices is written now.
+  public private(set) var choice: Int?
+
+  init(_ purpose: Purpose, _ words: String = "", choices: [Choice] = []) {
+    self.purpose = purpose
+    self.words = words
+    self.choices = choices
+  }
+
+  mutating func type(_ text: String) {
+    write(words + text)
+  }
+
+  /// Takes the last `count` characters away.
+  mutating func erase(_ count: Int) {
+    write(String(words.dropLast(count)))
+  }
+
+  private mutating func write(_ text: String) {
+    words = text
+    choice = nil
+  }
+
+  /// Writes the choice `step` behind the one written now.
+  mutating func complete(_ step: Int) {
+    guard !choices.isEmpty else { return }
+    let next = choice.map { $0 + step } ?? (step > 0 ? 0 : -1)
+    let index = (next + choices.count) % choices.count
+    words = choices[index].address
+    choice = index
+  }
+}
