@@ -4,6 +4,7 @@
 #                 floor and a target; a table, kept in .build/bench.json; see Sources/lab/Bench.swift.
 #                 SIZES=1000,10000,100000,1000000 for the largest archive, too
 # make install    PREFIX=/usr/local DESTDIR=
+# make deb        a package for Debian, in .build
 # make evaluate   CORPORA=../shared/corpora, and how well the engine reads
 # make fuzz       SUBJECT=annotation SECONDS=600: libFuzzer, with AddressSanitizer, looks for bytes it
 #                 cannot take; what it finds stays in .build-fuzz; see Tests/Fuzz
@@ -20,7 +21,7 @@ FETCHER := $(STATIC) --product quoth-fetch
 SIZES   ?= 1000,10000,100000
 CODE    := Package.swift Sources Tests
 
-.PHONY: run build release test bench evaluate train train-names train-quotations fuzz lint format install uninstall manual width-table \
+.PHONY: run build release test bench evaluate train train-names train-quotations fuzz lint format install uninstall deb manual width-table \
   clean packages test-packages
 
 run: release
@@ -52,26 +53,41 @@ lint:
 format:
 	$(SWIFT) format format --in-place --recursive --parallel $(CODE)
 
+SHARE = $(DESTDIR)$(PREFIX)/share
+UNITS = $(DESTDIR)$(PREFIX)/lib/systemd/user
+BUILT = $$($(SWIFT) build $(RELEASE) --show-bin-path)
+# Where each shell looks for how to complete a command: below share.
+BASH_COMPLETION = bash-completion/completions/quoth
+ZSH_COMPLETION  = zsh/vendor-completions/_quoth
+FISH_COMPLETION = fish/vendor_completions.d/quoth.fish
+
 install: release
-	install -D -m 755 -s "$$($(SWIFT) build $(RELEASE) --show-bin-path)/quoth" \
-	  "$(DESTDIR)$(PREFIX)/bin/quoth"
-	install -D -m 755 -s "$$($(SWIFT) build $(FETCHER) --show-bin-path)/quoth-fetch" \
-	  "$(DESTDIR)$(PREFIX)/bin/quoth-fetch"
-	install -D -m 644 Resources/Manual/quoth.1 "$(DESTDIR)$(PREFIX)/share/man/man1/quoth.1"
-	install -D -m 644 Resources/Manual/quoth-fetch.1 \
-	  "$(DESTDIR)$(PREFIX)/share/man/man1/quoth-fetch.1"
-	install -D -m 644 Resources/Manual/quoth.5 "$(DESTDIR)$(PREFIX)/share/man/man5/quoth.5"
-	install -D -m 644 -t "$(DESTDIR)$(PREFIX)/lib/systemd/user" Resources/systemd/*
-	install -D -m 644 LICENSE "$(DESTDIR)$(PREFIX)/share/doc/quoth/LICENSE"
-	install -D -m 644 README.md "$(DESTDIR)$(PREFIX)/share/doc/quoth/README.md"
+	install -D -m 755 -s -t "$(DESTDIR)$(PREFIX)/bin" "$(BUILT)/quoth" "$(BUILT)/quoth-fetch"
+	install -D -m 644 -t "$(SHARE)/man/man1" Resources/Manual/quoth.1 Resources/Manual/quoth-fetch.1
+	install -D -m 644 -t "$(SHARE)/man/man5" Resources/Manual/quoth.5
+	install -D -m 644 -t "$(SHARE)/doc/quoth" LICENSE README.md
+	install -D -m 644 -t "$(SHARE)/applications" Resources/Packaging/quoth.desktop
+	install -D -m 644 -t "$(UNITS)" Resources/systemd/*
+	for shell in bash:$(BASH_COMPLETION) zsh:$(ZSH_COMPLETION) fish:$(FISH_COMPLETION); do \
+	  "$(BUILT)/quoth" --generate-completion-script "$${shell%%:*}" | sed '1{/^#!/d}' \
+	    | install -D -m 644 /dev/stdin "$(SHARE)/$${shell#*:}" || exit; done
 
 uninstall:
-	rm -f "$(DESTDIR)$(PREFIX)/bin/quoth" "$(DESTDIR)$(PREFIX)/bin/quoth-fetch" \
-	  "$(DESTDIR)$(PREFIX)/share/man/man1/quoth.1" \
-	  "$(DESTDIR)$(PREFIX)/share/man/man1/quoth-fetch.1" "$(DESTDIR)$(PREFIX)/share/man/man5/quoth.5" \
-	  "$(DESTDIR)$(PREFIX)/lib/systemd/user/quoth-update.service" \
-	  "$(DESTDIR)$(PREFIX)/lib/systemd/user/quoth-update.timer"
-	rm -rf "$(DESTDIR)$(PREFIX)/share/doc/quoth"
+	rm -f "$(DESTDIR)$(PREFIX)/bin/quoth" "$(DESTDIR)$(PREFIX)/bin/quoth-fetch"
+	rm -f "$(SHARE)/man/man1/quoth.1" "$(SHARE)/man/man1/quoth-fetch.1" "$(SHARE)/man/man5/quoth.5"
+	rm -f "$(SHARE)/applications/quoth.desktop" $(addprefix "$(UNITS)"/,$(notdir $(wildcard Resources/systemd/*)))
+	rm -f "$(SHARE)/$(BASH_COMPLETION)" "$(SHARE)/$(ZSH_COMPLETION)" "$(SHARE)/$(FISH_COMPLETION)"
+	rm -rf "$(SHARE)/doc/quoth"
+
+# A package for Debian, .build/quoth_VERSION_ARCHITECTURE.deb, of what is installed. lintian, where it
+# is there, has a look at it.
+deb: release
+	rm -rf .build/deb
+	$(MAKE) install DESTDIR="$(CURDIR)/.build/deb" PREFIX=/usr
+	version=$$("$(BUILT)/quoth" --version) && \
+	  package=.build/quoth_$${version}_$$(dpkg --print-architecture).deb && \
+	  Resources/Packaging/deb.sh "$(CURDIR)/.build/deb" "$$version" "$$package" && \
+	  { ! command -v lintian > /dev/null || lintian "$$package"; }
 
 # The manual page, made from the table of commands.
 manual: test-packages

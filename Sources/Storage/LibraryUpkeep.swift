@@ -134,7 +134,7 @@ extension Library {
       return Walk(sources: sources, problems: problems)
     case .store(let store):
       var walk = Walk(through: store)
-      if !store.root.isThere, (try? index.revision) ?? 0 > 0 {
+      if !store.root.isThere, (try? index.knowsFiles) ?? false {
         walk.problems.append(
           Problem(
             file: store.root.shown,

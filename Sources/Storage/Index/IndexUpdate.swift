@@ -18,6 +18,13 @@ extension Index {
     }
   }
 
+  /// Whether anything in it comes from a file.
+  var knowsFiles: Bool {
+    get throws(Failure) {
+      try read { try Bool.fetchOne($0, sql: "SELECT 1 FROM file") ?? false }
+    }
+  }
+
   /// Reads what is new in the sources of articles and in the journals of marks, and forgets what is
   /// gone. `progress` is told how many articles every batch has brought, 0 between two pieces of
   /// journals, and says whether to go on.

@@ -10,7 +10,7 @@ import People
 enum Schema {
   /// Of these tables and what is in them: part of the name of the file, so that programs of several
   /// versions have an index each.
-  static let version = 9
+  static let version = 10
 
   /// In bytes.
   static let pageSize = 8192

@@ -59,6 +59,16 @@ struct IndexUpdateTests {
     }
   }
 
+  @Test("A store that nobody has written to yet is no problem, however often it is looked at")
+  func notThereYet() throws {
+    try TemporaryFolder.during { folder in
+      let library = try Library.read(store: Store(folder: folder.path + "/store"))
+      try library.update()
+      try library.update()
+      #expect(try library.problems == [])
+    }
+  }
+
   @Test("A store that is taken away for a while is known when it comes back")
   func takenAway() throws {
     try TemporaryFolder.during { folder in
