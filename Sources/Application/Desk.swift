@@ -220,11 +220,11 @@ extension Desk {
     case .store:
       return [
         "There are no articles in your store yet.",
-        "quoth FILE…       reads JSON, JSON Feed or JSON Lines where they lie",
-        "quoth --samples   opens the edition that comes with the program",
-        "quoth feed add URL   follows a feed, or whatever feed a page offers; so does the key +",
+        "quoth feed add URL      follows a feed, or one that a page offers; so does +",
         "quoth feed import FILE  takes over the feeds of another reader",
-        "quoth import FILE…  takes articles into your store, which is",
+        "quoth FILE…             reads JSON, JSON Feed or JSON Lines where they lie",
+        "quoth --samples         opens the edition that comes with the program",
+        "quoth import FILE…      takes articles into your store, which is",
         "    \(store?.folder.cleanCopy() ?? "")",
         "q quits, ? helps.",
       ]
