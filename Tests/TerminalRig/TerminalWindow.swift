@@ -20,6 +20,8 @@ public final class TerminalWindow {
 
   public let program: RunningProgram
   private let device: PseudoTerminal
+  /// The beginning of a character whose end has not come yet.
+  private var begun: [UInt8] = []
   private let vterm: OpaquePointer
   private let screen: OpaquePointer
   private let switches: UnsafeMutablePointer<cv_switches>
@@ -240,10 +242,32 @@ extension TerminalWindow {
   }
 
   /// Shows what the program wrote.
+  ///
+  /// What it wrote may have been cut anywhere, and libvterm takes half a character for a wrong one: it
+  /// gets the beginning together with the end.
   public func show(_ bytes: [UInt8]) {
-    bytes.withUnsafeBytes { buffer in
+    let bytes = begun + bytes
+    let end = bytes.count - bytes.unfinishedCount
+    begun = Array(bytes[end...])
+    bytes[..<end].withUnsafeBytes { buffer in
       let start = buffer.bindMemory(to: CChar.self).baseAddress
       if let start { vterm_input_write(vterm, start, buffer.count) }
     }
+  }
+}
+
+extension [UInt8] {
+  /// How many bytes at the end are the beginning of a character in UTF-8 that is longer.
+  fileprivate var unfinishedCount: Int {
+    for count in 1..<4 where count <= self.count {
+      switch self[self.count - count] {
+      case 0x80...0xBF: continue
+      case 0xC0...0xDF: return count < 2 ? count : 0
+      case 0xE0...0xEF: return count < 3 ? count : 0
+      case 0xF0...0xF7: return count < 4 ? count : 0
+      default: return 0
+      }
+    }
+    return 0
   }
 }
