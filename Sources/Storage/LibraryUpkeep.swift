@@ -122,7 +122,7 @@ extension Library {
   ///
   /// - Returns: How many names there were; 0 where nothing is in doubt.
   public func tieNames() throws(Failure) -> Int {
-    try TiesPass(library: self, rulings: marks.map { Rulings(of: $0).inOrder } ?? []).step(100)
+    try TiesPass(library: self).step(100)
   }
 
   /// How much there is still to do behind the reader.

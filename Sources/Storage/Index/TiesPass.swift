@@ -4,8 +4,6 @@ import People
 /// Decides who is who among names whose ties are in doubt, once the articles have been read.
 struct TiesPass {
   let library: Library
-  /// What people have said of who is who.
-  let rulings: [Ruling]
 
   /// Settles the ties of `count` names, and of all that have to do with them; says how many there were.
   func step(_ count: Int) throws(Failure) -> Int {
@@ -13,6 +11,7 @@ struct TiesPass {
       try String.fetchAll(db, sql: "SELECT key FROM doubt LIMIT ?", arguments: [count])
     }
     guard !keys.isEmpty else { return 0 }
+    let rulings = library.marks.map { Rulings(of: $0).inOrder } ?? []
     try library.index.change { db in
       try Genealogy(in: db, rulings: rulings).settle(Set(keys.map(NameKey.init(rawValue:))))
     }
