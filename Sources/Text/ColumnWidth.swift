@@ -41,9 +41,13 @@ extension Unicode.Scalar {
   }()
 }
 
-extension StringProtocol {
+extension StringProtocol where SubSequence == Substring {
   /// The number of terminal columns this text fills when it is set on one line.
-  public var columns: Int {
+  public var columns: Int { self[...].width }
+}
+
+extension Substring {
+  fileprivate var width: Int {
     var total = 0
     for scalar in unicodeScalars { total += scalar.columns }
     return total
