@@ -61,15 +61,17 @@ public struct Frame: Hashable, Sendable {
   ///
   /// `row` and `column` count from the top left of `area`. Returns the column behind the last
   /// character set, counted the same way.
-  @discardableResult
+  @discardableResult @inlinable
   public mutating func draw<Words: StringProtocol>(
     _ text: Words, row: Int, column: Int = 0, in area: Rect, _ style: Style = .plain
   ) -> Int where Words.SubSequence == Substring {
-    // From here on the compiler knows what the text is, which is worth a quarter of a frame.
     draw(words: text[...], row: row, column: column, in: area, style)
   }
 
-  private mutating func draw(
+  /// Whoever draws knows which kind of text it is, so that here nobody has to ask for every character,
+  /// which is worth a quarter of a frame.
+  @usableFromInline
+  mutating func draw(
     words: Substring, row: Int, column: Int, in area: Rect, _ style: Style
   ) -> Int {
     guard area.rows.clamped(to: 0..<size.rows).contains(area.origin.row + row) else {

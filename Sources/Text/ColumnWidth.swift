@@ -43,11 +43,13 @@ extension Unicode.Scalar {
 
 extension StringProtocol where SubSequence == Substring {
   /// The number of terminal columns this text fills when it is set on one line.
+  @inlinable
   public var columns: Int { self[...].width }
 }
 
 extension Substring {
-  fileprivate var width: Int {
+  @usableFromInline
+  var width: Int {
     var total = 0
     for scalar in unicodeScalars { total += scalar.columns }
     return total

@@ -1,11 +1,13 @@
 extension StringProtocol where SubSequence == Substring {
   /// This text in at most `columns` columns, ending in … where something had to go.
+  @inlinable
   public func truncated(to columns: Int) -> String {
     // No character fills more columns than it has bytes.
     utf8.count <= columns ? String(self) : self[...].cut(to: columns)
   }
 
   /// This text in exactly `columns` columns: truncated, or with blanks behind it.
+  @inlinable
   public func padded(to columns: Int) -> String {
     let text = truncated(to: columns)
     return text + String(repeating: " ", count: Swift.max(0, columns - text.columns))
@@ -13,7 +15,8 @@ extension StringProtocol where SubSequence == Substring {
 }
 
 extension Substring {
-  fileprivate func cut(to columns: Int) -> String {
+  @usableFromInline
+  func cut(to columns: Int) -> String {
     guard columns > 0 else { return "" }
     let scalars = unicodeScalars
     var (end, endBeforeEllipsis) = (scalars.startIndex, scalars.startIndex)
