@@ -41,13 +41,13 @@ extension Unicode.Scalar {
   }()
 }
 
-extension StringProtocol where SubSequence == Substring {
+extension StringProtocol {
   /// The number of terminal columns this text fills when it is set on one line.
   @inlinable
-  public var columns: Int { self[...].width }
+  public var columns: Int { String(self).width }
 }
 
-extension Substring {
+extension String {
   @usableFromInline
   var width: Int {
     var total = 0
