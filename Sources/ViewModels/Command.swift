@@ -22,8 +22,11 @@ public enum Command: Hashable, Sendable {
   case toggleRead, markAllRead, toggleStar
   case undo, redo
   case updateFeeds, updateFeed, fullText
-  case feeds, addFeed, renameFeed, removeFeed
-  case search
+  case feeds, addFeed
+  case search, filter
+  case views, saveView
+  /// The selected feed or view.
+  case rename, remove
   case commandLine, help, messages
   case redraw, suspend
   case quit

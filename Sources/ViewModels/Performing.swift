@@ -5,8 +5,8 @@ import Articles
 extension Reader {
   mutating func perform(_ command: Command) -> [Effect] {
     notice = nil
-    if page.isFeeds, command == .open {
-      openFeed()
+    if command == .open, page.isFeeds || page.isViews {
+      if page.isFeeds { openFeed() } else { openSelectedView() }
       return []
     }
     if let regret = whyNot(command) {
@@ -65,9 +65,12 @@ extension Reader {
     case .fullText: return fetchFullText()
     case .feeds: return showFeeds()
     case .addFeed: askForFeed()
-    case .renameFeed: askForName()
-    case .removeFeed: askToRemoveFeed()
     case .search: beginSearch()
+    case .filter: beginFilter()
+    case .views: showViews()
+    case .saveView: askToSaveView()
+    case .rename: page.isViews ? askForViewName() : askForName()
+    case .remove: page.isViews ? askToRemoveView() : askToRemoveFeed()
     case .commandLine: prompt = .commandLine(CommandLine())
     case .help: turn(to: .help(.help(columns: pageMeasure)))
     case .messages: showMessages()
@@ -82,8 +85,9 @@ extension Reader {
   func whyNot(_ command: Command) -> String? {
     switch command.entry?.scope {
     case .anywhere, nil: nil
-    case .readingOrFeeds where page.isFeeds, .feeds where page.isFeeds: nil
-    case .feeds: "L lists your feeds; there it works"
+    case .readingOrFeeds where page.isFeeds: nil
+    case .lists where page.isFeeds || page.isViews: nil
+    case .lists: "L lists your feeds, and v your views; there it works"
     case _ where isOnPersonPage && command.isOfQuotations: nil
     case .people: "That is for a person’s page; a opens one"
     case _ where page != .reading: "Not on this page; q goes back"
@@ -117,6 +121,7 @@ extension Reader {
     switch page {
     case .reading: break
     case .feeds: changeFeedsPage { $0.move(by: lines) }
+    case .views: changeViewsPage { $0.move(by: lines) }
     case .help(var listing):
       listing.scroll(by: lines, rows: room.pageRows)
       page = .help(listing)
@@ -131,6 +136,7 @@ extension Reader {
     switch page {
     case .reading, .person: 0
     case .feeds(let feeds): feeds.feeds?.count ?? 0
+    case .views(let views): views.rows?.count ?? 0
     case .help(let listing), .messages(let listing): listing.lines.count
     }
   }
@@ -177,6 +183,9 @@ extension Reader {
     switch question {
     case .markAllRead: return markAllRead()
     case .removeFeed(let feed, _): return [.changeFeeds(.remove(feed))]
+    case .removeView(let name): return [.changeViews(.remove(name))]
+    case .replaceView(let name, let query):
+      return [.changeViews(.save(name: name, query: query, mayReplace: true))]
     case .writeOver(let order): return [.writeCitations(order.writingOver)]
     }
   }

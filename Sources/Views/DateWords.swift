@@ -1,4 +1,4 @@
-import Articles
+public import Articles
 
 extension LocalTime {
   private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
@@ -17,7 +17,7 @@ extension LocalTime {
   }
 
   /// `26 Dec 2025 09:00`.
-  var inFull: String { "\(dayInFull) \(clock)" }
+  public var inFull: String { "\(dayInFull) \(clock)" }
 
   private var clock: String { Self.twoDigits(hour) + ":" + Self.twoDigits(minute) }
 

@@ -11,7 +11,7 @@ import ViewModels
 ///
 /// Whoever asks waits without a thread; the work has one of its own, because it may take minutes.
 public final class WireRoom: Sendable {
-  private let bureau: Bureau
+  let bureau: Bureau
   private let post = Mutex<(@Sendable (Event) -> Void)?>(nil)
 
   public init(_ bureau: Bureau) {
@@ -23,7 +23,7 @@ public final class WireRoom: Sendable {
     self.post.withLock { $0 = post }
   }
 
-  private func onAThreadOfItsOwn<Answer: Sendable>(
+  func onAThreadOfItsOwn<Answer: Sendable>(
     _ work: @escaping @Sendable () -> Answer
   ) async -> Answer {
     await withCheckedContinuation { continuation in

@@ -41,7 +41,8 @@ struct HeadlineRows {
     return numbers.compactMap { places[$0] }
   }
 
-  private func rows(_ numbers: SQL) throws -> [ListedHeadline] {
+  /// The rows with these numbers.
+  func rows(_ numbers: SQL) throws -> [ListedHeadline] {
     try Row.fetchAll(
       db,
       SQLRequest(

@@ -159,6 +159,7 @@ extension Reader {
       return [.changeFeeds(.add(address: words))]
     case .name(let feed):
       return [.changeFeeds(.rename(feed, to: words.isEmpty ? nil : words))]
+    case .viewToSave, .nameOfView: return name(line.purpose, words)
     }
   }
 }
