@@ -95,7 +95,7 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     [\fB\-\-anyway\fR]
     .br
     .B quoth feed
-    \fBlist\fR | \fBremove\fR | \fBrename\fR | \fBtag\fR | \fBimport\fR | \fBexport\fR
+    \fBlist\fR | \fBremove\fR | \fBrename\fR | \fBtag\fR | \fBhide\fR | \fBimport\fR | \fBexport\fR
     .br
     .B quoth update
     [\fB\-\-all\fR] [\fB\-\-quiet\fR] [\fIFEED\fR ...]
@@ -226,6 +226,10 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     is meant by its address, its name, or a part of either.
     Articles stay when their feed goes.
     .TP
+    .BR "quoth feed hide" " \fIFEED\fR [\fB\-\-show\fR]"
+    Keeps its articles out of the list of all.
+    They come all the same, and are found by whoever looks for something.
+    .TP
     .BR "quoth feed import" " \fIFILE\fR, " "quoth feed export" " [\fB\-\-newsboat\fR]"
     Takes over the feeds of another reader, from OPML or newsboat\(aqs \fIurls\fR, and prints yours as
     either.
@@ -301,7 +305,7 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     In the title; likewise \fBtext:\fR, \fBsource:\fR, \fBtag:\fR and \fBauthor:\fR.
     .TP
     .B is:unread
-    Likewise \fBis:read\fR and \fBis:starred\fR.
+    Likewise \fBis:read\fR, \fBis:starred\fR and \fBis:hidden\fR, which hidden feeds have brought.
     .TP
     .B has:quote
     Articles in which somebody is quoted.

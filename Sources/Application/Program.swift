@@ -86,7 +86,8 @@ public struct Program {
         .retryMarks(isLeaving: true):
         marking.perform(effect)
       case .retryMarks(isLeaving: false): perform(effect, after: .seconds(5))
-      case .listFeeds, .updateFeeds, .changeFeeds, .fetchFullText, .listViews, .countView:
+      case .listFeeds, .updateFeeds, .changeFeeds, .fetchFullText, .stopUpdate, .listViews,
+        .countView:
         perform(beside: effect)
       case .changeViews: changing.perform(effect)
       case .annotate: reading.perform(effect)

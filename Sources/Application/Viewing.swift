@@ -21,7 +21,8 @@ extension Bureau {
     let tagged = tags.prefix(Self.mostTags).compactMap { tag in
       Wording(tag, in: .tag).map { NamedView(.tag, tag.cleanCopy(), $0.description) }
     }
-    return NamedView.standing + saved + followed + tagged
+    return NamedView.standing(hidesFeeds: feeds.contains(where: \.isHidden)) + saved + followed
+      + tagged
   }
 
   private static let mostTags = 100

@@ -49,6 +49,7 @@ public struct Workshop: Sendable {
     case .stepMarks(let step): await desk.step(step)
     case .retryMarks: await desk.retryMarks()
     case .listFeeds, .updateFeeds, .changeFeeds, .fetchFullText: await fetch(effect)
+    case .stopUpdate: stopUpdate()
     case .listViews: await listViews()
     case .countView(let query, let act): await countView(query, afterAct: act)
     case .changeViews(let change):
@@ -61,6 +62,11 @@ public struct Workshop: Sendable {
   func watch(_ post: @escaping @Sendable (Event) -> Void) async {
     wireRoom?.report(to: post)
     await desk.watch(post)
+  }
+
+  private func stopUpdate() -> Event? {
+    wireRoom?.stopUpdate()
+    return nil
   }
 
   private func fetch(_ effect: Effect) async -> Event? {
@@ -116,7 +122,7 @@ public struct Workshop: Sendable {
   }
 
   private func listViews() async -> Event {
-    guard let wireRoom else { return .viewsListed(NamedView.standing, []) }
+    guard let wireRoom else { return .viewsListed(NamedView.standing(), []) }
     return await wireRoom.views(of: desk.openLibrary, store: desk.openStore)
   }
 

@@ -63,7 +63,7 @@ extension Library {
   /// by now.
   public func unread(in query: Query) throws(Failure) -> [Article.ID] {
     _ = try takeMarks()
-    return try index.ids(of: .all(of: [query, .marked(.unread)]), now: .now)
+    return try index.unread(in: query, now: .now)
   }
 }
 

@@ -21,7 +21,7 @@ public enum Command: Hashable, Sendable {
   case samePerson, partPerson
   case toggleRead, markAllRead, toggleStar
   case undo, redo
-  case updateFeeds, updateFeed, fullText
+  case updateFeeds, updateFeed, stopUpdate, fullText
   case feeds, addFeed
   case search, filter
   case views, saveView

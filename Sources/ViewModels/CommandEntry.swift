@@ -163,6 +163,9 @@ extension CommandEntry {
       .updateFeed, "update-feed", "<f5>", "fetch this article's feed, or the selected one", .feeds,
       .readingOrFeeds),
     CommandEntry(
+      .stopUpdate, "stop-update", "", "stop fetching; R asks, too, while it goes on", .feeds,
+      .readingOrFeeds),
+    CommandEntry(
       .fullText, "fulltext", "T", "fetch the article's page, and its text from there", .feeds,
       .article),
     CommandEntry(

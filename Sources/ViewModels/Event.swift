@@ -100,6 +100,8 @@ public enum Effect: Equatable, Sendable {
   case countView(Query, afterAct: Int)
   case changeViews(ViewChange)
   case updateFeeds(UpdateWish)
+  /// Ends the update that is under way: what has come by then is kept.
+  case stopUpdate
   case changeFeeds(FeedChange)
   case fetchFullText(Article.ID)
   case keepRuling(Ruling)

@@ -6,7 +6,7 @@ extension CommandEntry {
     case .digit(0): "0 … 9"
     case .digit(1): "1 … 9"
     case .digit(2...9): nil
-    default: keys.map(Self.label).joined(separator: "  ")
+    default: keys.isEmpty ? ":" + name : keys.map(Self.label).joined(separator: "  ")
     }
   }
 

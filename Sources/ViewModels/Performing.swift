@@ -62,6 +62,7 @@ extension Reader {
     case .redo: return step(.redo)
     case .updateFeeds: return updateFeeds()
     case .updateFeed: return updateFeed()
+    case .stopUpdate: return stopUpdate()
     case .fullText: return fetchFullText()
     case .feeds: return showFeeds()
     case .addFeed: askForFeed()
@@ -183,6 +184,7 @@ extension Reader {
     switch question {
     case .markAllRead: return markAllRead()
     case .removeFeed(let feed, _): return [.changeFeeds(.remove(feed))]
+    case .stopUpdate: return stopUpdate()
     case .removeView(let name): return [.changeViews(.remove(name))]
     case .replaceView(let name, let query):
       return [.changeViews(.save(name: name, query: query, mayReplace: true))]

@@ -23,7 +23,7 @@ struct Quoth: ParsableCommand {
       quoth quotes <query> ... [--limit <number>] [--json]
       quoth people [<query> ...] | merge <name> <name> | part <name> <name>
       quoth import [<path> ...] [--source <name>] [--tag <tag>]
-      quoth feed add <url> | list | remove | rename | tag | import <file> | export
+      quoth feed add <url> | list | remove | rename | tag | hide | import <file> | export
       quoth update [<feed> ...] [--all] [--quiet]
       quoth check | compact
       quoth export [<query> ...] [--format lines|feed] [--output <file>]

@@ -83,11 +83,11 @@ struct Newsroom {
     case .retryMarks: return refusal.map { .marksStillNotKept($0) } ?? .marksCaughtUp
     case .keepCorrection: return refusal.map { .correctionNotKept($0) } ?? .correctionKept
     case .listFeeds: return .feedsListed([])
-    case .listViews: return .viewsListed(NamedView.standing + views, [])
+    case .listViews: return .viewsListed(NamedView.standing() + views, [])
     case .countView(let query, let act):
       return .viewCounted(query, index.tally(of: query), afterAct: act, hasMarks: false)
     case .changeViews(let change): return .viewsChanged(change, .done)
-    case .updateFeeds, .changeFeeds, .fetchFullText: return nil
+    case .updateFeeds, .stopUpdate, .changeFeeds, .fetchFullText: return nil
     case .openDossier(_, let subject): return .dossierOpened(subject, people.dossier)
     case .loadCitations(let request): return .citationsLoaded(request, people.window(request))
     case .countCitations(let id, let query):

@@ -144,7 +144,7 @@ enum Newsroom {
         query, query == .everything ? Tally(articles: 98113, unread: 1204) : index.tally(of: query),
         afterAct: act, hasMarks: false)
     case .changeViews(let change): .viewsChanged(change, .done)
-    case .updateFeeds, .changeFeeds, .fetchFullText: nil
+    case .updateFeeds, .stopUpdate, .changeFeeds, .fetchFullText: nil
     case .openDossier(_, let subject): .dossierOpened(subject, people.dossier)
     case .loadCitations(let request): .citationsLoaded(request, people.window(request))
     case .countCitations(let id, let query):
@@ -156,7 +156,7 @@ enum Newsroom {
   }
 
   static let views =
-    NamedView.standing + [
+    NamedView.standing() + [
       NamedView(.saved, "Fog on the coast", "fog -source:harbour is:unread"),
       NamedView(.saved, "평양 소식", "(평양 or pyongyang) since:7d"),
       NamedView(.saved, "Never finished", "fog autor:moss"),

@@ -24,6 +24,7 @@ public struct ArchiveStats: Sendable {
   public init(
     _ query: Query, in library: Library, now: LocalTime, days count: Int, names: Int
   ) throws(Failure) {
+    let query = try library.shown(query)
     all = try library.tally(of: query)
     starred = try library.tally(of: .all(of: [query, .marked(.starred)])).articles
     let first = LocalTime(dayNumber: now.dayNumber - count + 1)
@@ -91,7 +92,8 @@ extension ArchiveStats {
       + rows.map { name, count, solid in
         let bar = Bar(count, of: most, solid: solid, columns: room)
         let number = String(repeating: " ", count: max(0, digits - count.grouped.columns))
-        return "\(name.padded(to: names))  \(number)\(count.grouped)  \(bar.text)"
+        let row = "\(name.padded(to: names))  \(number)\(count.grouped)"
+        return (bar.text.isEmpty ? row : row + "  " + bar.text)
           .truncated(to: max(1, columns))
       }
   }

@@ -20,6 +20,11 @@ extension Library {
     }
   }
 
+  /// What the list of `query` asks for: of everything, what no hidden feed alone has brought.
+  public func shown(_ query: Query) throws(Failure) -> Query {
+    try index.read { try $0.shown(query) }
+  }
+
   /// The articles of `query` by the quarters of an hour in which they appeared, counted from the
   /// beginning of 1970, UTC: no time zone is finer. Those without a date are in none.
   public func tallies(byQuarterHour query: Query) throws(Failure) -> [Int64: Tally] {
@@ -49,7 +54,7 @@ extension Library {
 
   /// Rows of something that is true of articles, how many of `query` there are, and how many unread.
   private static func tallies(of query: Query, by group: SQL, in db: Database) throws -> [Row] {
-    let numbers = Selection(query, now: .now).newest(limit: .max)
+    let numbers = Selection(try db.shown(query), now: .now).newest(limit: .max)
     return try Row.fetchAll(
       db,
       SQLRequest(

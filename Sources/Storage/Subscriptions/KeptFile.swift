@@ -19,6 +19,8 @@ struct KeptFile: Sendable {
   /// The file, for people to read.
   var name: String { path.shown }
 
+  var stamp: String { path.stamp }
+
   /// What it says now; nil where there is no file, or nothing in it.
   func read() throws(Failure) -> JSONValue? {
     try Self.read(path)

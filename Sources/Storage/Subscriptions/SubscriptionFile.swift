@@ -15,6 +15,9 @@ public struct SubscriptionFile: Sendable {
   /// The file, for people to read.
   public var name: String { file.name }
 
+  /// What the system says of it. As long as it says the same, nothing has changed.
+  var stamp: String { file.stamp }
+
   /// What it says now; none where there is no file.
   public func read() throws(Failure) -> Subscriptions {
     guard let value = try file.read() else { return Subscriptions() }

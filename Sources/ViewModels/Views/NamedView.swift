@@ -42,12 +42,15 @@ public struct NamedView: Hashable, Sendable, Identifiable {
 }
 
 extension NamedView {
-  /// Those that every library has.
-  public static let standing = [
-    NamedView(.standing, "All articles", ""),
-    NamedView(.standing, "Unread", "is:unread"),
-    NamedView(.standing, "Starred", "is:starred"),
-  ]
+  /// Those that every library has. What only hidden feeds have brought is not among all, nor among the
+  /// unread.
+  public static func standing(hidesFeeds: Bool = false) -> [NamedView] {
+    [
+      NamedView(.standing, "All articles", ""),
+      NamedView(.standing, "Unread", hidesFeeds ? "is:unread -is:hidden" : "is:unread"),
+      NamedView(.standing, "Starred", "is:starred"),
+    ]
+  }
 }
 
 /// What the list is of, where the person has chosen a view.

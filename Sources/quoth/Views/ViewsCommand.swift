@@ -152,9 +152,12 @@ extension Bureau {
 
   /// What the view of that name asks for.
   func query(ofView name: String) throws(Complaint) -> Query {
-    let views = try complaining { () throws(Failure) in try viewFile.read() }
-    let saved = views[name].map { NamedView(.saved, $0.name, $0.query) }
-    let view = saved ?? NamedView.standing.first { $0.name.lowercased() == name.lowercased() }
+    _ = try complaining { () throws(Failure) in try viewFile.read() }
+    let feeds = try complaining { () throws(Failure) in try followedFeeds() }
+    let views = views(of: nil, feeds: feeds)
+    let view =
+      views.first { $0.kind == .saved && $0.name.lowercased() == name.lowercased() }
+      ?? views.first { $0.name.lowercased() == name.lowercased() }
     guard let view else { throw Complaint(aboutMissingView: name) }
     do throws(QueryProblem) {
       return view.words.isEmpty ? .everything : try Query(parsing: view.words)
