@@ -9,6 +9,10 @@ public enum Event: Equatable, Sendable {
   case answer(Answer)
   /// A key, by its name, that asks for nothing.
   case unbound(String)
+  /// The first keys of a sequence, by their names, while it is not whole; nil when it is, or given up.
+  case keysPending(String?)
+  /// Nothing has followed the first keys of a sequence for a while, by the number of the wait.
+  case keysRanOut(Int)
   case resized(Room)
   case timeIs(LocalTime)
   case libraryOpened(LibraryContents)
@@ -57,6 +61,8 @@ public enum Event: Equatable, Sendable {
   /// of this sitting have been counted.
   case viewCounted(Query, Tally?, afterAct: Int, hasMarks: Bool)
   case viewsChanged(ViewChange, ViewOutcome)
+  /// It is time to fetch the feeds that are due.
+  case updateIsDue
   /// How far an update of feeds has come, in a few words.
   case fetching(String)
   /// An update of feeds has ended.

@@ -73,7 +73,7 @@ extension Reader {
     case .rename: page.isViews ? askForViewName() : askForName()
     case .remove: page.isViews ? askToRemoveView() : askToRemoveFeed()
     case .commandLine: prompt = .commandLine(CommandLine())
-    case .help: turn(to: .help(.help(columns: pageMeasure)))
+    case .help: turn(to: .help(.help(keys, columns: pageMeasure)))
     case .messages: showMessages()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -88,10 +88,11 @@ extension Reader {
     case .anywhere, nil: nil
     case .readingOrFeeds where page.isFeeds: nil
     case .lists where page.isFeeds || page.isViews: nil
-    case .lists: "L lists your feeds, and v your views; there it works"
+    case .lists:
+      "\(keys.hint(.feeds)) lists your feeds, and \(keys.hint(.views)) your views; there it works"
     case _ where isOnPersonPage && command.isOfQuotations: nil
-    case .people: "That is for a person’s page; a opens one"
-    case _ where page != .reading: "Not on this page; q goes back"
+    case .people: "That is for a person’s page; \(keys.hint(.followName)) opens one"
+    case _ where page != .reading: "Not on this page; \(keys.hint(.close)) goes back"
     case .headlines where headlines.isEmpty && !headlines.isSearch: "There are no articles here"
     case .article where article == nil: "Open an article first"
     case .reading, .headlines, .article, .readingOrFeeds: nil
@@ -213,7 +214,7 @@ extension Reader {
     prompt = nil
     guard !line.words.isEmpty else { return [] }
     guard let command = line.command else {
-      say("There is no command “\(line.words)”; ? lists them", .trouble)
+      say("There is no command “\(line.words)”; \(keys.hint(.help)) lists them", .trouble)
       return []
     }
     return perform(command)

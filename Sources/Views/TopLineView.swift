@@ -18,19 +18,19 @@ extension Reader {
   var topLine: TopLine {
     switch page {
     case .help(let listing), .messages(let listing):
-      return TopLine(name: listing.title, right: "q goes back ")
+      return TopLine(name: listing.title, right: goesBack)
     case .feeds(let page):
       let count = page.feeds.map { "  ·  \($0.count.grouped)" } ?? ""
       return TopLine(
-        name: "Feeds", count: count, right: fetching.map { $0 + " " } ?? "q goes back ")
+        name: "Feeds", count: count, right: fetching.map { $0 + " " } ?? goesBack)
     case .views(let page):
       let count = page.rows == nil ? "" : "  ·  \(page.views.count.grouped)"
-      return TopLine(name: "Views", count: count, right: work.map { $0 + " " } ?? "q goes back ")
+      return TopLine(name: "Views", count: count, right: work.map { $0 + " " } ?? goesBack)
     case .person(let person):
       let words = person.isSearch ? "  ·  /\(person.searchWords.cleanCopy())" : ""
       return TopLine(
         name: person.dossier?.name ?? person.name, count: words,
-        right: work.map { $0 + " " } ?? "q goes back ")
+        right: work.map { $0 + " " } ?? goesBack)
     case .reading:
       guard let library else { return TopLine(name: "") }
       return TopLine(
@@ -38,6 +38,8 @@ extension Reader {
         count: headlines.isSearch ? countOfFound : countOfAll, right: rightOfTopLine)
     }
   }
+
+  private var goesBack: String { "\(keys.hint(.close)) goes back " }
 
   /// What is being written in the last line is no part of it yet.
   private func nameOfList(in library: LibraryContents) -> String {

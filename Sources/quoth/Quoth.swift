@@ -25,7 +25,7 @@ struct Quoth: ParsableCommand {
       quoth import [<path> ...] [--source <name>] [--tag <tag>]
       quoth feed add <url> | list | remove | rename | tag | hide | import <file> | export
       quoth update [<feed> ...] [--all] [--quiet]
-      quoth check | compact
+      quoth check | compact | config [--json]
       quoth export [<query> ...] [--format lines|feed] [--output <file>]
       """,
     discussion: """
@@ -39,6 +39,7 @@ struct Quoth: ParsableCommand {
       QuotesCommand.self, PeopleCommand.self, StatsCommand.self, ViewsCommand.self,
       FeedCommand.self,
       Update.self, Annotate.self, Import.self, Check.self, Compact.self, ExportCommand.self,
+      ConfigCommand.self,
     ],
     defaultSubcommand: Read.self)
 

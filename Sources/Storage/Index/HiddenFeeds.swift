@@ -18,7 +18,8 @@ struct HiddenFeeds {
       Set(try String.fetchAll(db, sql: "SELECT name FROM hiddenFeed"))
     }
     // Who only adds a feed should not have every list read again.
-    try names == before ? index.write { try note(stamp, in: $0) } : index.change { db in
+    guard names != before else { return try index.write { try note(stamp, in: $0) } }
+    try index.change { db in
       try note(stamp, in: db)
       try db.execute(sql: "DELETE FROM hiddenFeed")
       for name in names {

@@ -26,7 +26,8 @@ public struct FollowedFeed: Hashable, Sendable, Identifiable {
 
   public init(
     id: String, address: String, title: String, tags: [String] = [], isFullText: Bool = false,
-    isHidden: Bool = false, tally: Tally? = nil, weekly: Double? = nil, asked: LocalTime? = nil, due: LocalTime? = nil,
+    isHidden: Bool = false, tally: Tally? = nil, weekly: Double? = nil, asked: LocalTime? = nil,
+    due: LocalTime? = nil,
     isGone: Bool = false, trouble: String? = nil
   ) {
     self.id = id

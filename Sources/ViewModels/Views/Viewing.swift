@@ -66,23 +66,27 @@ extension Reader {
   /// Asks for a name under which what is listed now is kept.
   mutating func askToSaveView() {
     guard headlines.isSearch else {
-      return say("Look for something first: / in all articles, f in this list")
+      return say(
+        "Look for something first: \(keys.hint(.search)) in all articles, \(keys.hint(.filter)) in a list"
+      )
     }
     let query = openView == nil ? searchWords : headlines.query.description
     prompt = .address(AddressLine(.viewToSave(query), openView?.title ?? ""))
   }
 
   mutating func askForViewName() {
-    guard let view = selectedView, view.kind == .saved else { return say(Self.onlySaved) }
+    guard let view = selectedView, view.kind == .saved else { return say(onlySaved) }
     prompt = .address(AddressLine(.nameOfView(view.name), view.name))
   }
 
   mutating func askToRemoveView() {
-    guard let view = selectedView, view.kind == .saved else { return say(Self.onlySaved) }
+    guard let view = selectedView, view.kind == .saved else { return say(onlySaved) }
     prompt = .question(.removeView(view.name))
   }
 
-  private static let onlySaved = "Only saved searches have names of your own; V in a list saves one"
+  private var onlySaved: String {
+    "Only saved searches have names of your own; \(keys.hint(.saveView)) in a list saves one"
+  }
 
   /// What to do with the name somebody has written for a view.
   mutating func name(_ purpose: AddressLine.Purpose, _ words: String) -> [Effect] {
@@ -109,7 +113,7 @@ extension Reader {
     case (.save(let name, _, _), _):
       openView = OpenView(title: name, query: headlines.query)
       searchWords = ""
-      say("Kept as “\(name)”; v lists your views")
+      say("Kept as “\(name)”; \(keys.hint(.views)) lists your views")
     case (.rename(let name, _), .notThere): say("There is no view “\(name)” any more", .trouble)
     case (.rename(_, let name), .done): say("Called “\(name)” now")
     }
