@@ -51,8 +51,11 @@ extension FeedItem {
   /// where that is more than a line, and what it is called and where it lies elsewhere.
   public var fingerprints: [Fingerprint] {
     [addressFingerprint, wordsFingerprint].compactMap(\.self) + nearFingerprints
-      + appearances.flatMap(\.fingerprints)
+      + fingerprintsElsewhere
   }
+
+  /// Of what it is called and where it lies elsewhere.
+  public var fingerprintsElsewhere: [Fingerprint] { appearances.flatMap(\.fingerprints) }
 
   /// Of what it nearly says.
   public var nearFingerprints: [Fingerprint] { Wordprint.fingerprints(of: words) }

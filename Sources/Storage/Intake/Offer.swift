@@ -64,6 +64,11 @@ struct Offer {
 }
 
 extension Offer {
+  /// By which it is known again. To go through its words once more would take as long as to write it.
+  var fingerprints: [Fingerprint] {
+    [address, words].compactMap(\.self) + near + item.fingerprintsElsewhere
+  }
+
   /// Whether `line` is this one, but for the time of import that was added here.
   private func differsInTime(from line: [UInt8]) -> Bool {
     guard line.count == self.line.count, let time = timeAdded else { return false }

@@ -32,7 +32,7 @@ struct Register {
 
   mutating func note(_ offer: Offer, in shard: String) {
     arrivals[Fingerprint(of: offer.id)] = Arrival(line: Fingerprint(of: offer.line), shard: shard)
-    let prints = offer.item.fingerprints
+    let prints = offer.fingerprints
     fingerprints.formUnion(prints)
     additions.append(Addition(id: offer.id, fingerprints: prints))
   }
