@@ -33,6 +33,7 @@ extension Reader {
     case .first: goToFirst()
     case .last: goToLast()
     case .readOn: return readOn()
+    case .open where page.isStory: openTelling()
     case .open: return openOrGo()
     case .back: goBack()
     case .close: return close()
@@ -51,6 +52,9 @@ extension Reader {
     case .previousMention: goToMention(-1)
     case .correctSpeaker: askWhoSpeaks()
     case .followName: followName()
+    case .story: return showStory()
+    case .foldStory: foldStory()
+    case .foldStories: foldStories()
     case .copy: return copyQuotation()
     case .write: askWhereToWrite()
     case .samePerson: askWhoElse()
@@ -84,6 +88,7 @@ extension Reader {
     case .anywhere, nil: nil
     case .readingOrFeeds where page.isFeeds, .feeds where page.isFeeds: nil
     case .feeds: "L lists your feeds; there it works"
+    case _ where page.isStory && [.open, .copy].contains(command): nil
     case _ where isOnPersonPage && command.isOfQuotations: nil
     case .people: "That is for a person’s page; a opens one"
     case _ where page != .reading: "Not on this page; q goes back"
@@ -124,6 +129,7 @@ extension Reader {
       listing.scroll(by: lines, rows: room.pageRows)
       page = .messages(listing)
     case .person: move(.by(lines))
+    case .story: changeStory { $0.move(by: lines) }
     }
   }
 
@@ -131,6 +137,7 @@ extension Reader {
     switch page {
     case .reading, .person: 0
     case .feeds(let feeds): feeds.feeds?.count ?? 0
+    case .story(let story): story.lines.count
     case .help(let listing), .messages(let listing): listing.lines.count
     }
   }

@@ -21,9 +21,14 @@ public struct Reader: Equatable, Sendable {
     case messages(Listing)
     case person(PersonPage)
     case feeds(FeedsPage)
+    case story(StoryPage)
 
     var isFeeds: Bool {
       if case .feeds = self { true } else { false }
+    }
+
+    var isStory: Bool {
+      if case .story = self { true } else { false }
     }
   }
 
@@ -146,6 +151,8 @@ extension Reader {
     case .articleAnnotated(let id, let annotation, let corrections):
       annotate(id, annotation, corrections)
     case .quotationsCounted(let counted): counts.take(counted)
+    case .storyOpened(let id, let story): take(story, for: id)
+    case .storyFailed(let id, let reason): giveUpStory(of: id, reason)
     case .dossierOpened(let subject, let dossier): take(dossier, for: subject)
     case .citationsLoaded(let request, let window): take(window, for: request)
     case .citationsCounted(let id, let query, let count): take(count, of: query, by: id)
@@ -175,7 +182,7 @@ extension Reader {
   private mutating func effectsOfLooking() -> [Effect] {
     arrive()
     return loadHeadlines() + countHeadlines() + previewSelected() + awaitReading() + countVisible()
-      + completePage() + listStaleFeeds()
+      + completePage() + completeStory() + listStaleFeeds()
   }
 
   private mutating func resize(to room: Room) {
@@ -200,6 +207,9 @@ extension Reader {
     case .person(var person):
       person.fit(room)
       page = .person(person)
+    case .story(var story):
+      story.fit(room)
+      page = .story(story)
     }
   }
 
@@ -231,6 +241,7 @@ extension Reader {
     if news.changesLists {
       headlines.reload()
       changePerson { $0.reload() }
+      changeStory { $0.isStale = true }
     }
     report(news.problems)
   }

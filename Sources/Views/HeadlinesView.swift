@@ -11,7 +11,8 @@ extension Reader {
     for (row, listed) in headlines.visible.prefix(area.size.rows).enumerated() {
       HeadlineRow(
         listed.headline, notebook.marks(of: listed),
-        quotations: counts[listed.id] ?? listed.quotations, now: now
+        quotations: counts[listed.id] ?? listed.quotations, now: now,
+        fold: listed.story.map { (headlines.isUnfolded(listed) ? "-" : "+") + $0.others.grouped }
       ).draw(row: row, columns, in: area, of: &frame, theme)
       guard headlines.position.top + row == headlines.position.selection else { continue }
       markSelection(row: row, in: area, of: &frame, theme)

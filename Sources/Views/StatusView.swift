@@ -56,7 +56,7 @@ extension Reader {
       return person.list.count.map { "\($0.grouped) found" } ?? ""
     }
     guard headlines.isSearch else { return "Esc goes back" }
-    return headlines.length.map { "\($0.grouped) found" } ?? ""
+    return headlines.articleCount.map { "\($0.grouped) found" } ?? ""
   }
 
   private var whereabouts: String {
@@ -69,6 +69,7 @@ extension Reader {
       guard let feeds = page.feeds, !feeds.isEmpty else { return "" }
       return "\((page.position.selection + 1).grouped)/\(feeds.count.grouped)   "
     case .person(let person): return person.counts + "   "
+    case .story(let story): return "\(story.percentSeen)%   "
     }
   }
 

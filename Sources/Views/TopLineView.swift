@@ -23,6 +23,8 @@ extension Reader {
       let count = page.feeds.map { "  ·  \($0.count.grouped)" } ?? ""
       return TopLine(
         name: "Feeds", count: count, right: fetching.map { $0 + " " } ?? "q goes back ")
+    case .story(let story):
+      return TopLine(name: "Story", count: story.summary, right: "q goes back ")
     case .person(let person):
       let words = person.isSearch ? "  ·  /\(person.searchWords.cleanCopy())" : ""
       return TopLine(
@@ -47,7 +49,7 @@ extension Reader {
   }
 
   private var countOfFound: String {
-    guard let length = headlines.length else {
+    guard let length = headlines.articleCount else {
       return headlines.isUncountable ? "" : "  ·  counting"
     }
     guard length > 0 else { return "  ·  nothing found" }

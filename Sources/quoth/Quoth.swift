@@ -13,10 +13,11 @@ struct Quoth: ParsableCommand {
       quoth [<path> ...]
       quoth --samples
       quoth --keys <keys> [--size <columns x rows>] [--ansi] [<path> ...]
-      quoth annotate [<file>] [--explain] [--json] [--jobs <number>]
+      quoth annotate [<file>] [--explain] [--attach] [--json] [--jobs <number>]
       quoth search <query> ... [--rank] [--limit <number>] [--json]
       quoth quotes <query> ... [--limit <number>] [--json]
       quoth people [<query> ...] | merge <name> <name> | part <name> <name>
+      quoth stories [<query> ...] [--limit <number>] [--json]
       quoth import [<path> ...] [--source <name>] [--tag <tag>]
       quoth feed add <url> | list | remove | rename | tag | import <file> | export
       quoth update [<feed> ...] [--all] [--quiet]
@@ -30,8 +31,9 @@ struct Quoth: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Read.self, SearchCommand.self, QuotesCommand.self, PeopleCommand.self, FeedCommand.self,
-      Update.self, Annotate.self, Import.self, Check.self, Compact.self, ExportCommand.self,
+      Read.self, SearchCommand.self, QuotesCommand.self, PeopleCommand.self, StoriesCommand.self,
+      FeedCommand.self, Update.self, Annotate.self, Import.self, Check.self, Compact.self,
+      ExportCommand.self,
     ],
     defaultSubcommand: Read.self)
 

@@ -16,6 +16,7 @@ struct ImportTests {
     "Language": ["Synchronization"],
     "People": [],
     "Search": [],
+    "Stories": [],
     "Storage": [
       "Dispatch", "FoundationEssentials", "GRDB", "GRDBSQLite", "Glibc", "Synchronization",
     ],

@@ -1,4 +1,5 @@
 import Articles
+import Stories
 import TestSupport
 import Text
 
@@ -41,6 +42,8 @@ struct Newsroom {
   var history = MarkHistory()
   /// What is known of everybody.
   var people = PaperDossier()
+  /// What tells the same, by any article of it.
+  var stories: [Article.ID: Story] = [:]
   /// Why marks cannot be kept, where they cannot.
   var refusal: String?
 
@@ -83,6 +86,7 @@ struct Newsroom {
     case .listFeeds: return .feedsListed([])
     case .updateFeeds, .changeFeeds, .fetchFullText: return nil
     case .openDossier(_, let subject): return .dossierOpened(subject, people.dossier)
+    case .openStory(let id): return .storyOpened(id, stories[id])
     case .loadCitations(let request): return .citationsLoaded(request, people.window(request))
     case .countCitations(let id, let query):
       return .citationsCounted(id, query, people.found(by: query).count)
