@@ -136,6 +136,10 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     Offsets count Unicode scalars.
     .B \-\-explain
     prints the text instead, with its marks and what decided each, and a ? where that is doubtful.
+    .B \-\-attach
+    prints the article itself, with its annotation in it, for
+    .B quoth import
+    to take over.
     .BI \-\-jobs " NUMBER"
     reads so many articles at once, 0 as many as there are processors, and prints the same in the same
     order.

@@ -11,26 +11,28 @@ struct Resemblance {
   let isPlausible: Bool
 
   init(of one: StoryPrint, and other: StoryPrint) {
-    var (common, commonTitles, sharedTitle, names) = (0, 0, 0, 0)
+    var (common, titles, names) = (0, 0, 0)
     for term in one.terms {
       guard let twin = other.term(term.word) else { continue }
       common += 1
-      if term.isInTitle || twin.isInTitle { commonTitles += 1 }
-      if term.isInTitle && twin.isInTitle { sharedTitle += 1 }
+      if term.isInTitle && twin.isInTitle { titles += 1 }
       if term.isName || twin.isName { names += 1 }
     }
     // One series, at another time.
     let isSeries = one.source == other.source && one.shape == other.shape
     // Both are about somebody the other does not even mention.
     let areApart = one.hasTitleName(beyond: other) && other.hasTitleName(beyond: one)
-    // Whom they name may have done something else as well.
-    let isOneEvent = sharedTitle >= 1 && commonTitles >= 2 && common >= 3
-    let hasEnough = names >= 2 || sharedTitle >= 3
-    isPlausible = isOneEvent && hasEnough && !isSeries && !areApart
+    // Whom they name may have done something else as well, and what they tell may have happened to
+    // somebody else.
+    let isOneEvent = titles >= 2 && common >= 3
+    let isOfTheSame = names >= 2 || titles >= 3 && (names >= 1 || !one.hasNames || !other.hasNames)
+    isPlausible = isOneEvent && isOfTheSame && !isSeries && !areApart
   }
 }
 
 extension StoryPrint {
+  fileprivate var hasNames: Bool { terms.contains(where: \.isName) }
+
   /// Whether there is a name in the title that `other` nowhere has.
   fileprivate func hasTitleName(beyond other: StoryPrint) -> Bool {
     terms.contains { $0.isInTitle && $0.isName && other.term($0.word) == nil }
