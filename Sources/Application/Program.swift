@@ -1,6 +1,7 @@
 import Articles
 public import Console
 import Search
+import Settings
 import ViewModels
 
 /// Runs a session for a person at a terminal.
@@ -22,6 +23,8 @@ public struct Program {
   private let inquiring: Pursuit
   private let following: Pursuit
   private let reckoning: Pursuit
+  /// The wait for a key that was last set off.
+  private var awaited: Int?
   /// What is in the list.
   private var listed = Query.everything
   /// Marks must be written in the order in which they were made.
@@ -35,10 +38,13 @@ public struct Program {
   ///   - terminal: Where the person sits.
   ///   - workshop: Who carries effects out.
   ///   - notice: What they should know about the terminal.
-  public init(terminal: any Terminal, workshop: Workshop, notice: String? = nil) {
+  ///   - setup: How they have set the program up.
+  public init(
+    terminal: any Terminal, workshop: Workshop, notice: String? = nil, setup: Setup = Setup()
+  ) {
     self.terminal = terminal
     if let notice { mailbox.post(.noted(Notice(notice, .trouble))) }
-    session = Session(size: terminal.size, colors: terminal.colors)
+    session = Session(size: terminal.size, colors: terminal.colors, setup: setup)
     self.workshop = workshop
     desk = Lane(workshop, mailbox, priority: .high)
     finding = Pursuit(workshop, mailbox, width: 3)
@@ -61,6 +67,7 @@ public struct Program {
       terminal.present(session.frame)
       // The screen comes first: what others do for it takes processors away.
       perform(effects)
+      awaitKeys()
       let events = terminal.waitForEvents(orOn: mailbox.doorbell)
       // Dates are shown in words that age, while somebody looks.
       effects = session.handle(.timeIs(LocalTime.now))
@@ -87,13 +94,23 @@ public struct Program {
       case .annotate: reading.perform(effect)
       case .countQuotations: counting.perform(effect)
       case .watchLibrary: watch()
-      case .awaitReading(let id): post(.articleStayedOpen(id), after: .seconds(1))
+      case .awaitReading(let id):
+        post(.articleStayedOpen(id), after: .seconds(settings.readAfter ?? 1))
       case .redraw: terminal.redraw()
       case .copy(let text): terminal.copy(text)
       case .suspend: terminal.suspend()
       }
     }
   }
+
+  /// A key that means something by itself does not wait for the next one without end.
+  private mutating func awaitKeys() {
+    guard let wait = session.wait, wait != awaited else { return }
+    awaited = wait
+    post(.keysRanOut(wait), after: .seconds(settings.keyWait))
+  }
+
+  private var settings: Settings { session.reader.settings }
 
   /// Nothing waits for what takes minutes.
   private func perform(beside effect: Effect) {
@@ -111,6 +128,13 @@ public struct Program {
 
   private func watch() {
     Task { [workshop, mailbox] in await workshop.watch { mailbox.post($0) } }
+    guard settings.updateEvery > 0 else { return }
+    Task { [mailbox, minutes = settings.updateEvery] in
+      while true {
+        mailbox.post(.updateIsDue)
+        try await Task.sleep(for: .seconds(60 * minutes))
+      }
+    }
   }
 
   private func perform(_ effect: Effect, after delay: Duration) {

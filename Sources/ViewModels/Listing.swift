@@ -32,11 +32,12 @@ extension Listing {
   private static let narrow = 64
 
   /// The help page, made from the table of commands, in lines of at most `columns`.
-  static func help(columns: Int) -> Listing {
+  static func help(_ labels: KeyLabels, columns: Int) -> Listing {
     let keys = CommandEntry.Topic.allCases.flatMap { topic in
       let entries = CommandEntry.table.filter { $0.topic == topic }
       return section(
-        topic.rawValue, entries.compactMap { entry in entry.label.map { ($0, entry.summary) } },
+        topic.rawValue,
+        entries.compactMap { entry in labels.label(of: entry).map { ($0, entry.summary) } },
         columns: columns)
     }
     return Listing(title: "Help", lines: keys + section("Signs", signs, columns: columns))

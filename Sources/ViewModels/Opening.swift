@@ -1,4 +1,5 @@
 import Articles
+import Settings
 
 // How articles come onto the screen.
 
@@ -33,7 +34,8 @@ extension Reader {
     let open = focus == .headlines ? nil : article?.article.id
     guard open != beingRead else { return [] }
     beingRead = open
-    return open.map { [.awaitReading($0)] } ?? []
+    guard let open, settings.readAfter != nil else { return [] }
+    return [.awaitReading(open)]
   }
 
   /// Asks for one article at a time: someone who goes down a list fast passes most of them by.
@@ -59,7 +61,7 @@ extension Reader {
     openedMarks = headlines.selected?.marks ?? Marks()
     article = ArticlePane(
       loaded, at: destination?.start.map { .body($0) } ?? places[loaded.id] ?? .head(0),
-      columns: room.articleColumns, rows: room.articleRows)
+      columns: room.articleColumns, rows: room.articleRows, widest: settings.measure)
     sidebar.show(Annotation())
     return [.annotate(loaded)]
   }

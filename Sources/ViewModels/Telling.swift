@@ -53,10 +53,10 @@ extension Reader {
     guard let selected = headlines.selected else { return }
     guard selected.story != nil else { return say("No other article tells this story") }
     guard headlines.foldsStories else {
-      return say("Every article has a row; :fold-stories folds them again")
+      return say("Every article has a row; \(keys.hint(.foldStories)) folds them again")
     }
     guard headlines.query.mayFold else {
-      return say("What was looked for is not folded; S shows the story")
+      return say("What was looked for is not folded; \(keys.hint(.story)) shows the story")
     }
     headlines.toggleFold { [notebook] in notebook.marks(of: $0).isRead }
   }

@@ -1,5 +1,6 @@
 import Articles
 public import Console
+import Settings
 import Text
 public import ViewModels
 
@@ -7,7 +8,8 @@ extension Reader {
   /// Draws the whole screen.
   public func frame(_ size: Size, theme: Theme) -> Frame {
     var frame = Frame(size)
-    let layout = Layout(size, focus: focus, readsOneArticle: readsOneArticle)
+    let layout = Layout(
+      size, focus: focus, readsOneArticle: readsOneArticle, wishes: settings.layout)
     guard !layout.isTooSmall else {
       drawPlea(on: &frame)
       return frame

@@ -44,7 +44,7 @@ extension Reader {
         left: " Write them to " + line.words, right: ".md .csv .jsonl ", isWriting: true)
     case nil:
       return StatusLine(
-        left: " " + (notice?.words ?? ""), right: whereabouts + "? help ",
+        left: " " + (notice?.words ?? ""), right: whereabouts + "\(keys.hint(.help)) help ",
         tone: notice?.tone ?? .plain)
     }
   }
@@ -60,6 +60,7 @@ extension Reader {
   }
 
   private var whereabouts: String {
+    if let pendingKeys { return "\(pendingKeys) …   " }
     if let count { return "\(count)   " }
     switch page {
     case .reading: return placeInPane

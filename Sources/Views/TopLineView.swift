@@ -18,18 +18,18 @@ extension Reader {
   var topLine: TopLine {
     switch page {
     case .help(let listing), .messages(let listing):
-      return TopLine(name: listing.title, right: "q goes back ")
+      return TopLine(name: listing.title, right: goesBack)
     case .feeds(let page):
       let count = page.feeds.map { "  ·  \($0.count.grouped)" } ?? ""
       return TopLine(
-        name: "Feeds", count: count, right: fetching.map { $0 + " " } ?? "q goes back ")
+        name: "Feeds", count: count, right: fetching.map { $0 + " " } ?? goesBack)
     case .story(let story):
-      return TopLine(name: "Story", count: story.summary, right: "q goes back ")
+      return TopLine(name: "Story", count: story.summary, right: goesBack)
     case .person(let person):
       let words = person.isSearch ? "  ·  /\(person.searchWords.cleanCopy())" : ""
       return TopLine(
         name: person.dossier?.name ?? person.name, count: words,
-        right: work.map { $0 + " " } ?? "q goes back ")
+        right: work.map { $0 + " " } ?? goesBack)
     case .reading:
       guard let library else { return TopLine(name: "") }
       return TopLine(
@@ -37,6 +37,8 @@ extension Reader {
         count: headlines.isSearch ? countOfFound : countOfAll, right: rightOfTopLine)
     }
   }
+
+  private var goesBack: String { "\(keys.hint(.close)) goes back " }
 
   /// Rather than what is being written in the last line.
   private var isShowingWhatWasFound: Bool {

@@ -1,12 +1,15 @@
 import Application
 import ArgumentParser
 
-/// `lab manual`: the manual page, to standard output.
+/// `lab manual`: a manual page, to standard output.
 struct MakeManual: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "manual", abstract: "Print the manual page quoth(1).")
+    commandName: "manual", abstract: "Print the manual page quoth(1), or quoth-config(5).")
+
+  @Flag(help: "The page of the settings.")
+  var settings = false
 
   func run() {
-    print(ManualPage(), terminator: "")
+    print(settings ? SettingsManualPage().description : ManualPage().description, terminator: "")
   }
 }

@@ -21,7 +21,7 @@ struct Quoth: ParsableCommand {
       quoth import [<path> ...] [--source <name>] [--tag <tag>]
       quoth feed add <url> | list | remove | rename | tag | import <file> | export
       quoth update [<feed> ...] [--all] [--quiet]
-      quoth check | compact
+      quoth check | compact | config [--json]
       quoth export [<query> ...] [--format lines|feed] [--output <file>]
       """,
     discussion: """
@@ -33,7 +33,7 @@ struct Quoth: ParsableCommand {
     subcommands: [
       Read.self, SearchCommand.self, QuotesCommand.self, PeopleCommand.self, StoriesCommand.self,
       FeedCommand.self, Update.self, Annotate.self, Import.self, Check.self, Compact.self,
-      ExportCommand.self,
+      ExportCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: Read.self)
 

@@ -1,9 +1,11 @@
 import Application
 import ArgumentParser
 import Articles
+import Configuration
 import Console
 import Curses
 import Dispatch
+import Settings
 import Storage
 import Synchronization
 
@@ -52,17 +54,23 @@ struct Read: ParsableCommand {
     let desk = Desk(
       choice, store: store, indexFile: store?.indexFile(environment: Environment.ofThisProcess),
       engine: .ofThisProgram)
+    var setup = Setup(.ofThisPerson)
+    // Files that are read where they lie have nothing to do with feeds.
+    if choice != .store { setup.settings.updateEvery = 0 }
     let wireRoom = store.map {
-      WireRoom(Bureau(of: $0, environment: Environment.ofThisProcess))
+      WireRoom(
+        Bureau(of: $0, environment: Environment.ofThisProcess),
+        addsFullText: setup.settings.fullText)
     }
     let workshop = Workshop(desk: desk, engine: .ofThisProgram, wireRoom: wireRoom)
-    if let keys { try replay(keys, in: workshop) } else { try open(workshop) }
+    if let keys { try replay(keys, in: workshop, setup) } else { try open(workshop, setup) }
   }
 
-  private func open(_ workshop: Workshop) throws {
+  private func open(_ workshop: Workshop, _ setup: Setup) throws {
     do {
       let farewell = try CursesTerminal.session { terminal in
-        var program = Program(terminal: terminal, workshop: workshop, notice: terminal.notice)
+        var program = Program(
+          terminal: terminal, workshop: workshop, notice: terminal.notice, setup: setup)
         return program.run()
       }
       if let farewell { throw Complaint(farewell, .cannotWrite) }
@@ -71,12 +79,12 @@ struct Read: ParsableCommand {
     }
   }
 
-  private func replay(_ script: KeyScript, in workshop: Workshop) throws {
+  private func replay(_ script: KeyScript, in workshop: Workshop, _ setup: Setup) throws {
     let size = size ?? Size(columns: 120, rows: 36)
     let last = Mutex((frame: Frame(size), farewell: String?.none))
     let isDone = DispatchSemaphore(value: 0)
     Task {
-      var replay = Replay(size: size, workshop: workshop)
+      var replay = Replay(size: size, workshop: workshop, setup: setup)
       await replay.start(at: LocalTime.now)
       await replay.press(script.keys)
       let end = (replay.session.frame, replay.farewell)

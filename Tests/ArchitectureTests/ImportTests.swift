@@ -17,6 +17,8 @@ struct ImportTests {
     "People": [],
     "Search": [],
     "Stories": [],
+    "Settings": [],
+    "Configuration": ["Glibc", "TOMLKit"],
     "Storage": [
       "Dispatch", "FoundationEssentials", "GRDB", "GRDBSQLite", "Glibc", "Synchronization",
     ],
