@@ -150,7 +150,8 @@ let package = Package(
         "Fetching", "Importing", "Dispatches", "Articles", "CCurl", "quoth-fetch", "TerminalRig",
         "WebRig", "web-server",
       ]),
-    tests("StorageTests", use: ["Storage", "Stories", "People", "Search", "Articles", "Text", database]),
+    tests(
+      "StorageTests", use: ["Storage", "Stories", "People", "Search", "Articles", "Text", database]),
     tests("ScoringTests", use: ["Scoring", "Articles", "Text"]),
     tests(
       "ViewModelsTests",

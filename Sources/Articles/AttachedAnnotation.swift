@@ -105,7 +105,9 @@ private struct AnnotationReader {
     return annotation
   }
 
-  private func entity(_ value: JSONValue, at place: Int) throws(AttachedAnnotation.Refusal) -> Entity {
+  private func entity(_ value: JSONValue, at place: Int) throws(AttachedAnnotation.Refusal)
+    -> Entity
+  {
     guard let members = value.members, members["id"] == .integer(Int64(place)) else {
       throw .malformed("the id of an entity")
     }
@@ -123,7 +125,9 @@ private struct AnnotationReader {
     return entity
   }
 
-  private func quotation(_ value: JSONValue, among entities: Int) throws(AttachedAnnotation.Refusal) -> Quotation {
+  private func quotation(_ value: JSONValue, among entities: Int) throws(AttachedAnnotation.Refusal)
+    -> Quotation
+  {
     guard let members = value.members,
       let kind = members["kind"]?.text.flatMap(Quotation.Kind.init)
     else { throw .malformed("the kind of a quotation") }
@@ -140,14 +144,18 @@ private struct AnnotationReader {
       isUnsure: members["unsure"] == .bool(true))
   }
 
-  private func id(_ value: JSONValue, among entities: Int) throws(AttachedAnnotation.Refusal) -> Entity.ID {
+  private func id(_ value: JSONValue, among entities: Int) throws(AttachedAnnotation.Refusal)
+    -> Entity.ID
+  {
     guard case .integer(let id) = value, (0..<Int64(entities)).contains(id) else {
       throw .malformed("a speaker")
     }
     return Entity.ID(rawValue: Int(id))
   }
 
-  private func spans(_ value: JSONValue?, _ name: String) throws(AttachedAnnotation.Refusal) -> [TextSpan] {
+  private func spans(_ value: JSONValue?, _ name: String) throws(AttachedAnnotation.Refusal)
+    -> [TextSpan]
+  {
     guard let elements = value?.elements else { throw .malformed(name) }
     var spans: [TextSpan] = []
     for element in elements {
@@ -157,7 +165,9 @@ private struct AnnotationReader {
     return spans
   }
 
-  private func span(_ value: JSONValue?, _ name: String) throws(AttachedAnnotation.Refusal) -> TextSpan? {
+  private func span(_ value: JSONValue?, _ name: String) throws(AttachedAnnotation.Refusal)
+    -> TextSpan?
+  {
     guard let value else { return nil }
     guard case .integer(let start)? = value.members?["start"],
       case .integer(let end)? = value.members?["end"], start >= 0, start < end,

@@ -18,7 +18,7 @@ public struct StoryComparison: Hashable, Sendable {
 
   private static func sayings(in story: Story, _ cast: CastOfVoices) -> [Saying] {
     let quoted = story.tellings.enumerated().flatMap { place, telling in
-      telling.citations.map { QuotedWords($0, in: place) }
+      telling.citations.flatMap(\.stretchByStretch).map { QuotedWords($0, in: place) }
     }
     return groups(of: quoted, cast).compactMap { Saying($0.map { quoted[$0] }) }
   }
@@ -42,6 +42,17 @@ public struct StoryComparison: Hashable, Sendable {
       for run in runs { groupByRun[run, default: []].append(number) }
     }
     return groups
+  }
+}
+
+extension Citation {
+  /// What one article gives in one breath another gives in two.
+  fileprivate var stretchByStretch: [Citation] {
+    stretches.map { stretch in
+      var citation = self
+      citation.stretches = [stretch]
+      return citation
+    }
   }
 }
 

@@ -69,7 +69,8 @@ public struct StoryDesk {
     var telling = telling
     var changes: [ArticleNumber: Story.ID] = [:]
     if let companion = companion(of: telling) {
-      let story = tellings[companion].story ?? Story.ID(rawValue: tellings[companion].number.rawValue)
+      let story =
+        tellings[companion].story ?? Story.ID(rawValue: tellings[companion].number.rawValue)
       if tellings[companion].story == nil {
         tellings[companion].story = story
         members[story] = [companion]

@@ -25,7 +25,8 @@ struct Annotate: ParsableCommand {
   var explain = false
 
   @Flag(
-    help: "Print each article as it was given, with its annotation in _quoth.annotation: for import.")
+    help:
+      "Print each article as it was given, with its annotation in _quoth.annotation: for import.")
   var attach = false
 
   @Flag(help: "Print JSON even on a terminal.")

@@ -65,7 +65,7 @@ struct StoriesCommandTests {
     try window.wait(for: "Quoted differently")
     try window.wait(for: "only in Valley Radio")
     window.type("k\r")
-    try window.wait(for: "said Lena Ortiz, the mayor")
+    try window.wait(for: "Harbour Post · 20 Nov 2026")
     window.type("h")
     try window.wait(for: "Quoted differently")
   }

@@ -21,7 +21,8 @@ extension NewsItem {
       "Teachers walked out in [Ambleford](place). [Rosa Lind](person) of the [Teachers' Union](organization) wants smaller classes."
     ),
     NewsItem(
-      "strike", "Continental Dispatch", 64, "Ambleford schools shut as teachers strike over class sizes",
+      "strike", "Continental Dispatch", 64,
+      "Ambleford schools shut as teachers strike over class sizes",
       "Schools in [Ambleford](place) stayed shut. [Rosa Lind](person) of the [Teachers' Union](organization) spoke to hundreds."
     ),
     NewsItem(
@@ -33,7 +34,8 @@ extension NewsItem {
       "A court in [Novy Mol](place) sent [Emil Kade](person) to prison for taking money from [Orbis](organization)."
     ),
     NewsItem(
-      "trial", "Continental Dispatch", 73, "Ex-minister Emil Kade gets six years in Orbis bribery case",
+      "trial", "Continental Dispatch", 73,
+      "Ex-minister Emil Kade gets six years in Orbis bribery case",
       "[Emil Kade](person) took money from [Orbis](organization), a court in [Novy Mol](place) found."
     ),
     NewsItem(
@@ -50,7 +52,8 @@ extension NewsItem {
     ),
     NewsItem(
       "budget", "Springfield Times", 110, "Springfield council passes budget",
-      "The council of [Springfield](place) passed a budget. Mayor [Lena Ortiz](person) thanked all."),
+      "The council of [Springfield](place) passed a budget. Mayor [Lena Ortiz](person) thanked all."
+    ),
     NewsItem(
       "chess", "Harbour Post", 120, "Teel wins chess title after tie-break",
       "[Ravi Teel](person) beat [Ola Strand](person) in [Sanwara](place)."),

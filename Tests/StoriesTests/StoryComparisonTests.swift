@@ -38,6 +38,15 @@ struct StoryComparisonTests {
       ])
   }
 
+  /// An article may give in one breath what another gives in two.
+  @Test func eachStretchIsHeldAgainstItsOwn() {
+    let sayings = comparison([
+      ["Reed: “It will not last a winter,” | “I counted the cracks myself.”"],
+      ["Reed: “I counted the cracks myself.”", "Reed: “It will not last a week.”"],
+    ]).sayings
+    #expect(sayings.map(\.versions.count) == [2, 1])
+  }
+
   @Test func wordsOfOthersAreOtherWords() {
     let comparison = comparison([
       ["Reed: “It will open on Monday,”", "Reed: “Nobody was hurt.”"],
@@ -47,7 +56,9 @@ struct StoryComparisonTests {
   }
 
   @Test func whatAllQuoteAlikeIsNotDisputed() {
-    let comparison = comparison([["?: “It will not open today,”"], ["Reed: “It will not open today.”"]])
+    let comparison = comparison([
+      ["?: “It will not open today,”"], ["Reed: “It will not open today.”"],
+    ])
     #expect(comparison.disputed == [])
     #expect(comparison.sayings.map(\.speaker) == ["Reed"])
   }
@@ -75,7 +86,8 @@ struct StoryComparisonTests {
           let parts = line.split(separator: ": ", maxSplits: 1).map(String.init)
           return Citation(
             number: CitationNumber(rawValue: 0), article: number, headline: headline,
-            kind: .direct, stretches: [parts[1]], start: .start,
+            kind: .direct,
+            stretches: parts[1].split(separator: " | ").map(String.init), start: .start,
             speaker: parts[0] == "?" ? nil : parts[0])
         })
     }

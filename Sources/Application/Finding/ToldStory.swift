@@ -71,7 +71,8 @@ extension Saying {
   fileprivate var json: String {
     let versions = versions.map { version in
       let words = version.words.map(\.text).joined(separator: " ")
-      return #"{"words":\#(JSONValue.quoted(words)),"articles":[\#(version.tellings.map(String.init).joined(separator: ","))]}"#
+      return
+        #"{"words":\#(JSONValue.quoted(words)),"articles":[\#(version.tellings.map(String.init).joined(separator: ","))]}"#
     }
     let speaker = speaker.map { #""speaker":\#(JSONValue.quoted($0)),"# } ?? ""
     return "{\(speaker)\"versions\":[\(versions.joined(separator: ","))]}"
@@ -81,6 +82,7 @@ extension Saying {
 extension Voice {
   fileprivate var json: String {
     let role = role.map { #","role":\#(JSONValue.quoted($0))"# } ?? ""
-    return #"{"name":\#(JSONValue.quoted(name))\#(role),"quotations":[\#(counts.map(String.init).joined(separator: ","))]}"#
+    return
+      #"{"name":\#(JSONValue.quoted(name))\#(role),"quotations":[\#(counts.map(String.init).joined(separator: ","))]}"#
   }
 }

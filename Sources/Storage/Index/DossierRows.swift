@@ -148,7 +148,9 @@ extension DossierRows {
     while place < articles.count {
       let day = ArticleNumber(rawValue: articles[place]).day
       let start = place
-      while place < articles.count, ArticleNumber(rawValue: articles[place]).day == day { place += 1 }
+      while place < articles.count, ArticleNumber(rawValue: articles[place]).day == day {
+        place += 1
+      }
       guard let time = LocalTime(article: articles[place - 1]) else { continue }
       days.first = days.first ?? time
       days.last = time

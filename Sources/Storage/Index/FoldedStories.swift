@@ -8,6 +8,7 @@ import Search
 /// long, and what has been read makes room for what has not.
 struct FoldedStories {
   let folding: Folding
+  private let isOfEverything: Bool
   /// Whether an `article` is in the list.
   private let isListed: SQL
   /// Whether a row of `telling` is of a story that is folded.
@@ -20,6 +21,7 @@ struct FoldedStories {
   init?(_ folding: Folding, in query: Query, wanted: ArticleNumber? = nil, now: LocalTime) {
     guard case .folded(let exceptions) = folding, query.mayFold else { return nil }
     self.folding = folding
+    isOfEverything = query == .everything
     isListed = ArticleCondition.sql(query, now: now)
     mayHide = wanted.map { "own.number <> \($0.rawValue)" } ?? "TRUE"
     let unfolded = exceptions.map(\.rawValue).sorted().json
@@ -48,27 +50,28 @@ struct FoldedStories {
 
   /// How many there are: of each story all but one.
   func count(in db: Database) throws -> Int {
+    guard !isOfEverything else { return try count("TRUE", in: db) }
+    return try count(
+      "EXISTS (SELECT 1 FROM article WHERE article.number = own.number AND \(isListed))", in: db)
+  }
+
+  /// What is not wanted of a story is read along with what is: the list of stories is short, and each is
+  /// together in it.
+  private func count(_ isCounted: SQL, in db: Database) throws -> Int {
     try Int.fetchOne(
       db,
       SQLRequest(
         literal: """
-          SELECT count(*) - count(DISTINCT own.story) FROM telling AS own
-          CROSS JOIN article ON article.number = own.number
-          WHERE \(isFolded) AND \(isListed)
-          """)) ?? 0
+          SELECT count(*) - count(DISTINCT own.story)
+          FROM telling AS own INDEXED BY tellingByStory
+          WHERE \(isFolded) AND \(isCounted)
+          """, cached: true)) ?? 0
   }
 
   /// How many there are above `number`, in a list of everything: of each story all but one, and that one
   /// as well where it is further down.
   func count(above number: Int64, in db: Database) throws -> Int {
-    let above = try Int.fetchOne(
-      db,
-      SQLRequest(
-        literal: """
-          SELECT count(*) - count(DISTINCT own.story) FROM telling AS own
-          WHERE \(isFolded) AND own.number > \(number)
-          """)) ?? 0
-    return try above + storiesShownBelow(number, in: db)
+    try count("own.number > \(number)", in: db) + storiesShownBelow(number, in: db)
   }
 
   private func storiesShownBelow(_ number: Int64, in db: Database) throws -> Int {

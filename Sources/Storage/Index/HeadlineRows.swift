@@ -26,7 +26,8 @@ struct HeadlineRows {
   }
 
   init(_ request: HeadlineRequest, now: LocalTime, in db: Database) {
-    let wanted = if case .article(let number) = request.anchor { number } else { ArticleNumber?.none }
+    let wanted =
+      if case .article(let number) = request.anchor { number } else { ArticleNumber?.none }
     self.init(request.query, request.folding, wanted: wanted, now: now, in: db)
   }
 

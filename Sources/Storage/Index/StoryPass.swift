@@ -61,7 +61,9 @@ extension Database {
       }
       let named = try Row.fetchAll(names, arguments: [number]).map { row in
         let kind = Entity.Kind(rawValue: row[0]) ?? .other
-        return (billing: Billing(kind: kind, name: row[1], acronym: row[2]), mentions: row[3] as Int)
+        return (
+          billing: Billing(kind: kind, name: row[1], acronym: row[2]), mentions: row[3] as Int
+        )
       }
       return Comer(
         number: number,

@@ -34,7 +34,8 @@ struct StoryTests {
       #expect(try store.list() == ["0", "1+2", "2", "5"])
       #expect(try store.list(.unfolded) == ["0", "1+2", "2", "3+2", "4+2", "5"])
       let story = try #require(try store.window().rows[1].story)
-      #expect(try store.list(.folded(except: [story.number])) == ["0", "1+2", "2", "3+2", "4+2", "5"])
+      #expect(
+        try store.list(.folded(except: [story.number])) == ["0", "1+2", "2", "3+2", "4+2", "5"])
       #expect(try store.window().tally == Tally(articles: 6, unread: 6, folded: 2))
     }
   }

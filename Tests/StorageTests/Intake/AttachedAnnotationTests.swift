@@ -36,7 +36,8 @@ struct AttachedAnnotationTests {
       }
       #expect(asked == 0)
       #expect(try library.citations(of: .everything, limit: 9).map(\.speaker) == ["Lena Ortiz"])
-      #expect(try library.citations(of: .everything, limit: 9).map(\.words) == ["“Über die Brücke, 市民,”"])
+      #expect(
+        try library.citations(of: .everything, limit: 9).map(\.words) == ["“Über die Brücke, 市民,”"])
     }
   }
 
@@ -83,8 +84,8 @@ struct AttachedAnnotationTests {
     var json = item.annotationField?.line ?? ""
     let (from, to) =
       switch damage {
-      case "span": (#""end":21"#, #""end":2100"#)
-      case "order": (#""end":21,"start":0"#, #""end":0,"start":21"#)
+      case "span": (#""end":22"#, #""end":2200"#)
+      case "order": (#""end":22,"start":0"#, #""end":0,"start":22"#)
       case "speaker": (#""speaker":0"#, #""speaker":7"#)
       case "kind": (#""kind":"person""#, #""kind":"wizard""#)
       case "name": (#""name":"Lena Ortiz""#, #""name":"\u001b[2J""#)
