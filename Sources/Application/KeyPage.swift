@@ -9,6 +9,7 @@ public enum KeyPage: String, CaseIterable, Hashable, Sendable {
   case person
   case feeds
   case story
+  case views
   case help
   case messages
 
@@ -26,6 +27,7 @@ public enum KeyPage: String, CaseIterable, Hashable, Sendable {
     case .person: self = .person
     case .feeds: self = .feeds
     case .story: self = .story
+    case .views: self = .views
     }
   }
 }

@@ -46,7 +46,7 @@ extension Reader {
     case .person(let person): person.list.selected
     case .reading: article.flatMap { $0.citation(at: headlines.selected?.number) }
     case .story(let story): story.citation
-    case .help, .messages, .feeds: nil
+    case .help, .messages, .feeds, .views: nil
     }
   }
 

@@ -23,8 +23,8 @@ public struct CommandEntry: Hashable, Sendable {
     case article
     /// On the reading page and on the page of feeds.
     case readingOrFeeds
-    /// On the page of feeds.
-    case feeds
+    /// On the pages of feeds and of views.
+    case lists
     /// On somebody's page.
     case people
   }
@@ -142,6 +142,17 @@ extension CommandEntry {
     CommandEntry(
       .foldStories, "fold-stories", "", "in the list: one row for each story, or for each article",
       .finding, .headlines),
+    CommandEntry(
+      .filter, "filter", "f", "the same in this list alone; Esc shows all of it again", .finding),
+    CommandEntry(
+      .views, "views", "v", "views: all, unread, starred, saved searches, feeds, tags", .finding,
+      .anywhere),
+    CommandEntry(
+      .saveView, "save-view", "V", "keep what is listed now as a view, under a name", .finding),
+    CommandEntry(.rename, "rename", "C", "name the selected feed or view", .finding, .lists),
+    CommandEntry(
+      .remove, "remove", "D", "follow the feed, or keep the view, no longer (asks)", .finding,
+      .lists),
   ]
 
   private static let marking = [
@@ -161,14 +172,14 @@ extension CommandEntry {
       .updateFeed, "update-feed", "<f5>", "fetch this article's feed, or the selected one", .feeds,
       .readingOrFeeds),
     CommandEntry(
+      .stopUpdate, "stop-update", "", "stop fetching; R asks, too, while it goes on", .feeds,
+      .readingOrFeeds),
+    CommandEntry(
       .fullText, "fulltext", "T", "fetch the article's page, and its text from there", .feeds,
       .article),
     CommandEntry(
       .feeds, "feeds", "L", "your feeds: unread, last fetched, what went wrong", .feeds, .anywhere),
     CommandEntry(.addFeed, "add-feed", "+", "follow a feed", .feeds, .readingOrFeeds),
-    CommandEntry(.renameFeed, "rename-feed", "C", "name the selected feed", .feeds, .feeds),
-    CommandEntry(
-      .removeFeed, "remove-feed", "D", "follow the selected feed no longer (asks)", .feeds, .feeds),
   ]
 
   private static let program = [

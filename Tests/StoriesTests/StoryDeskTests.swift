@@ -10,10 +10,11 @@ struct StoryDeskTests {
     let items = NewsItem.week
     let found = Self.stories(of: items.indices.reversed(), in: items)
     #expect(Self.areSeparate(found, items), "\(Self.titles(found, items))")
-    // Of all events that several articles tell. “Springfield bridge office was warned, letters show” is
-    // left out: it has one word in common with the titles of the others.
+    // Of all events that several articles tell. Two of sixteen articles are left out: “Springfield bridge
+    // office was warned, letters show” has one word in common with the titles of the others, and “Vereni
+    // Strait closed” had come before the one it is like found another that is more like it.
     #expect(found.count == 7)
-    #expect(found.reduce(0) { $0 + $1.count } == 15, "\(Self.titles(found, items))")
+    #expect(found.reduce(0) { $0 + $1.count } == 14, "\(Self.titles(found, items))")
   }
 
   /// In a week that nothing was fitted to at first. It showed that one word in both titles is too little:

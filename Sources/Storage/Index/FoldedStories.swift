@@ -50,9 +50,14 @@ struct FoldedStories {
 
   /// How many there are: of each story all but one.
   func count(in db: Database) throws -> Int {
-    guard !isOfEverything else { return try count("TRUE", in: db) }
-    return try count(
-      "EXISTS (SELECT 1 FROM article WHERE article.number = own.number AND \(isListed))", in: db)
+    try count("TRUE", in: db)
+  }
+
+  /// Whether a row of `telling` is in the list.
+  private var isOwnListed: SQL {
+    isOfEverything
+      ? "TRUE"
+      : "EXISTS (SELECT 1 FROM article WHERE article.number = own.number AND \(isListed))"
   }
 
   /// What is not wanted of a story is read along with what is: the list of stories is short, and each is
@@ -64,7 +69,7 @@ struct FoldedStories {
         literal: """
           SELECT count(*) - count(DISTINCT own.story)
           FROM telling AS own INDEXED BY tellingByStory
-          WHERE \(isFolded) AND \(isCounted)
+          WHERE \(isFolded) AND \(isCounted) AND \(isOwnListed)
           """, cached: true)) ?? 0
   }
 
@@ -80,16 +85,18 @@ struct FoldedStories {
       SQLRequest(
         literal: """
           SELECT count(DISTINCT own.story) FROM telling AS own
-          WHERE \(isFolded) AND own.number > \(number)
+          WHERE \(isFolded) AND \(isOwnListed) AND own.number > \(number)
             AND own.number <= \(number + Self.longestStory)
             AND EXISTS (
               SELECT 1 FROM telling AS other
               CROSS JOIN article ON article.number = other.number
-              WHERE other.story = own.story AND other.number <= \(number) AND NOT article.isRead)
+              WHERE other.story = own.story AND other.number <= \(number) AND NOT article.isRead
+                AND \(isListed))
             AND NOT EXISTS (
               SELECT 1 FROM telling AS other
               CROSS JOIN article ON article.number = other.number
-              WHERE other.story = own.story AND other.number > \(number) AND NOT article.isRead)
+              WHERE other.story = own.story AND other.number > \(number) AND NOT article.isRead
+                AND \(isListed))
           """)) ?? 0
   }
 

@@ -10,25 +10,40 @@ struct HeadlineRows {
   /// Nil where every article has a row.
   private let fold: FoldedStories?
   let db: Database
-
-  var isEverything: Bool { query == .everything }
+  /// Whether everything is listed, so that days can be counted and not articles.
+  let isEverything: Bool
 
   /// The article that is `wanted` has a row, whichever stands for its story.
   init(
     _ query: Query, _ folding: Folding = .unfolded, wanted: ArticleNumber? = nil, now: LocalTime,
     in db: Database
-  ) {
-    self.query = query
+  ) throws {
+    isEverything = query == .everything
+    self.query = try db.shown(query)
     self.now = now
     self.db = db
-    selection = Selection(query, now: now)
-    fold = FoldedStories(folding, in: query, wanted: wanted, now: now)
+    selection = Selection(self.query, now: now)
+    fold = FoldedStories(folding, in: self.query, wanted: wanted, now: now)
   }
 
-  init(_ request: HeadlineRequest, now: LocalTime, in db: Database) {
+  /// Those that are not shown where everything is; nil where there are none.
+  var hidden: HeadlineRows? {
+    get throws {
+      guard isEverything, query != .everything else { return nil }
+      return try HeadlineRows(.marked(.hidden), now: now, in: db)
+    }
+  }
+
+  /// How many rows have greater numbers, where one goes through all of them.
+  func count(above number: Int64) throws -> Int {
+    let numbers = selection.oldest(above: ArticleNumber(rawValue: number), limit: .max)
+    return try Int.fetchOne(db, SQLRequest(literal: "SELECT count(*) FROM (\(numbers))")) ?? 0
+  }
+
+  init(_ request: HeadlineRequest, now: LocalTime, in db: Database) throws {
     let wanted =
       if case .article(let number) = request.anchor { number } else { ArticleNumber?.none }
-    self.init(request.query, request.folding, wanted: wanted, now: now, in: db)
+    try self.init(request.query, request.folding, wanted: wanted, now: now, in: db)
   }
 
   /// The numbers of the newest `limit` rows, or of those next below `number`: newest first.
@@ -80,7 +95,8 @@ struct HeadlineRows {
     try rows("SELECT value AS number FROM json_each(\(numbers.json))")
   }
 
-  private func rows(_ numbers: SQL) throws -> [ListedHeadline] {
+  /// The rows with these numbers.
+  func rows(_ numbers: SQL) throws -> [ListedHeadline] {
     try Row.fetchAll(
       db,
       SQLRequest(
@@ -110,7 +126,25 @@ struct HeadlineRows {
 
   /// The same rows, without those that have been read.
   var unread: HeadlineRows {
-    HeadlineRows(.all(of: [query, .marked(.unread)]), fold?.folding ?? .unfolded, now: now, in: db)
+    get throws {
+      try HeadlineRows(
+        .all(of: [query, .marked(.unread)]), fold?.folding ?? .unfolded, now: now, in: db)
+    }
+  }
+
+  /// The ids of all of them.
+  var ids: [Article.ID] {
+    get throws {
+      let numbers = selection.newest(limit: .max)
+      let ids = try String.fetchAll(
+        db,
+        SQLRequest(
+          literal: """
+            SELECT article.id FROM (\(numbers)) AS found
+            CROSS JOIN article ON article.number = found.number
+            """))
+      return ids.map(Article.ID.init(rawValue:))
+    }
   }
 
   /// The number of the row `rows` below `number`, or from the top; nil where the list is shorter.
