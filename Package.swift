@@ -52,33 +52,37 @@ let package = Package(
     module("Text"),
 
     // First floor: the vocabularies: the news, a screen, what one looks for in the news, who of
-    // different articles is the same, and what goes back and forth between the reader and whoever
+    // different articles is the same, which tell the same, and what goes back and forth between the reader and whoever
     // fetches for it.
     module("Articles", uses: ["Text"]),
     module("Console", uses: ["Text"]),
     module("Search", uses: ["Articles", "Text"]),
     module("People", uses: ["Search", "Articles", "Text"]),
+    module("Stories", uses: ["People", "Search", "Articles", "Text"]),
     module("Dispatches", uses: ["Articles", "Text"]),
     module("Settings"),
 
     // Second floor: the trades. None of them knows another.
     module("Language", uses: ["Articles", "Text"]),
     module("Importing", uses: ["Articles", "Text", "CXML"]),
-    module("Storage", uses: ["People", "Search", "Articles", "Text", database, sqlite]),
-    module("ViewModels", uses: ["People", "Search", "Settings", "Articles", "Text"]),
+    module("Storage", uses: ["Stories", "People", "Search", "Articles", "Text", database, sqlite]),
+    module(
+      "ViewModels", uses: ["Stories", "People", "Search", "Settings", "Articles", "Text"]),
     module("Configuration", uses: ["Settings", toml]),
     module("Curses", uses: ["Console", "CNcurses", "CRescue"]),
 
     // Third floor: how it looks; and who goes out.
-    module("Views", uses: ["ViewModels", "People", "Settings", "Articles", "Console", "Text"]),
+    module(
+      "Views",
+      uses: ["ViewModels", "Stories", "People", "Settings", "Articles", "Console", "Text"]),
     module("Fetching", uses: ["Importing", "Dispatches", "Articles", "Text", "CCurl"]),
 
     // Fourth floor: one sitting, keys in and frames out.
     module(
       "Application",
       uses: [
-        "Views", "ViewModels", "Storage", "Configuration", "People", "Search", "Dispatches",
-        "Settings", "Articles", "Console", "Text",
+        "Views", "ViewModels", "Storage", "Configuration", "Stories", "People", "Search",
+        "Dispatches", "Settings", "Articles", "Console", "Text",
       ]),
 
     // Roof: where the arrows meet.
@@ -86,8 +90,8 @@ let package = Package(
       "quoth",
       uses: [
         "Application", "Views", "ViewModels", "Curses", "Language", "Storage", "Configuration",
-        "People", "Search", "Dispatches", "Settings", "Articles", "Console", "Text", "CResources",
-        arguments,
+        "Stories", "People", "Search", "Dispatches", "Settings", "Articles", "Console", "Text",
+        "CResources", arguments,
       ]),
 
     // The one program that reaches the network. The reader starts it, and links nothing of it.
@@ -99,7 +103,7 @@ let package = Package(
     program(
       "lab",
       uses: [
-        "Application", "Scoring", "Importing", "Storage", "Language", "People", "Search",
+        "Application", "Scoring", "Importing", "Storage", "Language", "Stories", "People", "Search",
         "Dispatches", "Articles", "Text", "CResources", "TerminalRig", "WebRig", arguments,
       ]),
 
@@ -137,6 +141,7 @@ let package = Package(
     tests("DispatchesTests", use: ["Dispatches", "Articles"]),
     tests("SearchTests", use: ["Search", "Articles", "Text"]),
     tests("PeopleTests", use: ["People", "Articles", "Text"]),
+    tests("StoriesTests", use: ["Stories", "People", "Articles", "Text"]),
     tests("LanguageTests", use: ["Language", "Scoring", "Articles", "Text", "CResources"]),
     tests("ImportingTests", use: ["Importing", "Articles", "Text"]),
     tests(
@@ -145,21 +150,25 @@ let package = Package(
         "Fetching", "Importing", "Dispatches", "Articles", "CCurl", "quoth-fetch", "TerminalRig",
         "WebRig", "web-server",
       ]),
-    tests("StorageTests", use: ["Storage", "People", "Search", "Articles", "Text", database]),
+    tests(
+      "StorageTests", use: ["Storage", "Stories", "People", "Search", "Articles", "Text", database]),
     tests("ScoringTests", use: ["Scoring", "Articles", "Text"]),
     tests(
       "ViewModelsTests",
-      use: ["ViewModels", "People", "Search", "Settings", "Articles", "Text"]),
+      use: ["ViewModels", "Stories", "People", "Search", "Settings", "Articles", "Text"]),
     tests("SettingsTests", use: ["Settings", "Configuration"]),
     tests(
       "ViewsTests",
-      use: ["Views", "ViewModels", "People", "Search", "Settings", "Articles", "Console", "Text"],
+      use: [
+        "Views", "ViewModels", "Stories", "People", "Search", "Settings", "Articles", "Console",
+        "Text",
+      ],
       beside: ["Snapshots"]),
     tests(
       "ApplicationTests",
       use: [
-        "Application", "ViewModels", "Views", "Language", "Storage", "Configuration", "People",
-        "Search", "Settings", "Articles", "Console", "Text", "CResources", database,
+        "Application", "ViewModels", "Views", "Language", "Storage", "Configuration", "Stories",
+        "People", "Search", "Settings", "Articles", "Console", "Text", "CResources", database,
       ]),
     // A program for the tests of the screen itself: it shows a frame and names what it hears.
     .executableTarget(

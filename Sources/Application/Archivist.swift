@@ -60,6 +60,7 @@ final class Archivist: Sendable {
         Self.readingsAtOnce, engine: engine.version, annotate: engine.annotate)
     }
     while try library.tieNames() > 0 {}
+    while try library.tellStories() > 0 {}
   }
 
   private static let patience = DispatchTimeInterval.milliseconds(150)
@@ -112,7 +113,9 @@ final class Archivist: Sendable {
       return true
     }
     // Who is who is decided once, when everybody has been heard.
-    return try library.tieNames() > 0
+    if try library.tieNames() > 0 { return true }
+    // Nor is it known before whom an article names, and so which story it tells.
+    return try library.tellStories() > 0
   }
 }
 

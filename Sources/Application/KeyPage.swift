@@ -8,6 +8,7 @@ public enum KeyPage: String, CaseIterable, Hashable, Sendable {
   case names
   case person
   case feeds
+  case story
   case views
   case help
   case messages
@@ -25,6 +26,7 @@ public enum KeyPage: String, CaseIterable, Hashable, Sendable {
     case .messages: self = .messages
     case .person: self = .person
     case .feeds: self = .feeds
+    case .story: self = .story
     case .views: self = .views
     }
   }

@@ -46,7 +46,7 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     \fIKEYS\fR [\fB\-\-size\fR \fICOLUMNS\fBx\fIROWS\fR] [\fB\-\-ansi\fR] [\fIPATH\fR ...]
     .br
     .B quoth annotate
-    [\fB\-\-explain\fR] [\fB\-\-json\fR] [\fB\-\-jobs\fR \fINUMBER\fR] [\fIFILE\fR]
+    [\fB\-\-explain\fR] [\fB\-\-attach\fR] [\fB\-\-json\fR] [\fB\-\-jobs\fR \fINUMBER\fR] [\fIFILE\fR]
     .br
     .B quoth import
     [\fB\-\-source\fR \fINAME\fR] [\fB\-\-tag\fR \fITAG\fR] [\fB\-\-keep\-duplicates\fR]
@@ -97,6 +97,9 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     .B quoth people
     \fBmerge\fR|\fBpart\fR|\fBrestore\fR \fINAME\fR \fINAME\fR
     .br
+    .B quoth stories
+    [\fIQUERY\fR ...] [\fB\-\-limit\fR \fINUMBER\fR] [\fB\-\-json\fR] [\fB\-\-quiet\fR]
+    .br
     .B quoth check
     [\fB\-\-json\fR]
     .br
@@ -143,6 +146,10 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     Offsets count Unicode scalars.
     .B \-\-explain
     prints the text instead, with its marks and what decided each, and a ? where that is doubtful.
+    .B \-\-attach
+    prints the article itself, with its annotation in it, for
+    .B quoth import
+    to take over.
     .BI \-\-jobs " NUMBER"
     reads so many articles at once, 0 as many as there are processors, and prints the same in the same
     order.
@@ -398,6 +405,18 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     .RS
     quoth quotes munitions speaker:kim since:30d
     .RE
+    .PP
+    .BR "quoth stories" " [\fIQUERY\fR ...]"
+    says which articles tell of the same event, the newest story first.
+    Elsewhere than on a terminal it prints a line for each article, of six fields: number of the story, id,
+    date, source, title, address; with
+    .B \-\-json
+    an object for each story, with the words that its articles quote differently and whom each quotes.
+    In the reader
+    .B x
+    folds and unfolds a story in the list, and
+    .B S
+    shows it.
     .PP
     .BR "quoth people" " [\fIQUERY\fR ...]"
     says who is quoted and named, the most quoted first.

@@ -84,7 +84,7 @@ public struct Program {
     for effect in effects {
       switch effect {
       case .openLibrary, .loadArticle, .writeCitations: desk.perform(effect)
-      case .openDossier: inquiring.begin(effect)
+      case .openDossier, .openStory: inquiring.begin(effect)
       case .loadCitations: following.begin(effect)
       case .countCitations: reckoning.begin(effect)
       case .loadHeadlines(let request): find(request)

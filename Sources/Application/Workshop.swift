@@ -40,6 +40,7 @@ public struct Workshop: Sendable {
     case .keepRuling(let ruling): await desk.keep(ruling)
     case .openDossier(let whom, let subject):
       await dossier(of: whom, for: subject, isPatient: isPatient)
+    case .openStory(let id): await story(of: id, isPatient: isPatient)
     case .loadCitations(let request): await citations(request)
     case .countCitations(let id, let query): await countCitations(of: id, query)
     case .writeCitations(let order): .citationsWritten(order, await desk.write(order))
@@ -178,6 +179,16 @@ extension Workshop {
       if isPatient { try Archivist(library, engine: engine).readAll() }
       try library.takeReading(of: article, engine: engine.version, annotate: engine.annotate)
       return try library.dossierID(of: billing, in: article)
+    }
+  }
+
+  private func story(of id: Article.ID, isPatient: Bool) async -> Event? {
+    do throws(Failure) {
+      guard let library = await desk.openLibrary else { return nil }
+      if isPatient { try Archivist(library, engine: engine).readAll() }
+      return .storyOpened(id, try library.story(of: id))
+    } catch {
+      return .storyFailed(id, error.description)
     }
   }
 

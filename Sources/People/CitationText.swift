@@ -97,8 +97,13 @@ public enum CitationFormat: String, CaseIterable, Hashable, Sendable {
 }
 
 extension String {
-  /// As RFC 4180 has it.
-  fileprivate var csvField: String {
+  /// As RFC 4180 has it. What begins like a formula gets an apostrophe in front, or a spreadsheet would
+  /// carry out what somebody put into a title.
+  fileprivate var csvField: String { beginsLikeFormula ? "'\(self)".quotedField : quotedField }
+
+  private var beginsLikeFormula: Bool { first.map { "=+-@".contains($0) } ?? false }
+
+  private var quotedField: String {
     guard contains(where: { ",\"\r\n".contains($0) }) else { return self }
     return "\"" + split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
       + "\""

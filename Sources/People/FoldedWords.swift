@@ -1,7 +1,7 @@
 extension StringProtocol {
   /// The words of a name or a role in lower case, and without accents where their letters are Latin.
   /// Hyphens part words; apostrophes and full stops are passed over: `U.N.` is `un`.
-  var foldedWords: [String] {
+  public var foldedWords: [String] {
     var words: [String] = []
     var word = String.UnicodeScalarView()
     func end() {

@@ -19,14 +19,19 @@ public struct HeadlineRequest: Hashable, Sendable {
   }
 
   public var query: Query
+  public var folding: Folding
   public var anchor: Anchor
   /// How many rows are wanted above the anchor.
   public var above: Int
   /// How many rows are wanted from the anchor on, itself included.
   public var below: Int
 
-  public init(_ query: Query = .everything, around anchor: Anchor, above: Int, below: Int) {
+  public init(
+    _ query: Query = .everything, _ folding: Folding = .unfolded, around anchor: Anchor,
+    above: Int, below: Int
+  ) {
     self.query = query
+    self.folding = folding
     self.anchor = anchor
     self.above = above
     self.below = below

@@ -105,12 +105,30 @@ extension Library {
   }
 
   func article(at record: IndexedRecord) throws(Failure) -> Article {
+    Article(try item(at: record) { ItemReader().readArticle($0) }, from: record.feed)
+  }
+
+  /// The article, and the annotation it carries; nil where it carries none that `engine` could have made.
+  func annotatedArticle(
+    at record: IndexedRecord, engine: Int
+  ) throws(Failure) -> (article: Article, annotation: Annotation?) {
+    let item = try item(at: record) { bytes in
+      let reader = ItemReader()
+      return bytes.mayCarryAnnotation ? reader.read(bytes) : reader.readArticle(bytes)
+    }
+    let attached = (try? item.attachedAnnotation(engine: engine)) ?? nil
+    return (Article(item, from: record.feed), attached?.annotation)
+  }
+
+  private func item(
+    at record: IndexedRecord, read: (ArraySlice<UInt8>) -> ProofreadItem?
+  ) throws(Failure) -> FeedItem {
     let source = source(of: record)
     let bytes = try source.record(record.place)
-    guard bytes[...].print == record.print, let proof = ItemReader().readArticle(bytes[...]) else {
+    guard bytes[...].print == record.print, let proof = read(bytes[...]) else {
       throw .changed(file: source.name)
     }
-    return Article(proof.item, from: record.feed)
+    return proof.item
   }
 
   private func source(of record: IndexedRecord) -> Source {
@@ -118,6 +136,17 @@ extension Library {
     case .store: .file(Path(bytes: record.fileName))
     case .sources(let sources, _):
       sources.first { $0.name == record.fileName }?.source ?? .bytes([], name: "a file")
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the name of the field is in it, if only as a word of the text.
+  fileprivate var mayCarryAnnotation: Bool {
+    let name = Array("\"annotation\"".utf8)
+    // Most quotation marks of a record are followed by something else.
+    return indices.dropLast(name.count - 1).contains { start in
+      self[start + 1] == name[1] && self[start] == name[0] && self[start...].starts(with: name)
     }
   }
 }

@@ -17,6 +17,7 @@ public enum Command: Hashable, Sendable {
   case nextMention, previousMention
   case correctSpeaker
   case followName
+  case story, foldStory, foldStories
   case copy, write
   case samePerson, partPerson
   case toggleRead, markAllRead, toggleStar

@@ -78,6 +78,9 @@ extension CommandEntry {
         .followName, "person", "a", "all that this name or speaker has said, in any article",
         .quotations, .article),
       CommandEntry(
+        .story, "story", "S", "this story in all its articles, and their quotations side by side",
+        .quotations, .headlines),
+      CommandEntry(
         .copy, "copy", "y", "copy this quotation, ready to cite", .quotations, .article),
       CommandEntry(
         .write, "write", "w", "on a person’s page: write all of it to a file", .quotations,
@@ -133,6 +136,12 @@ extension CommandEntry {
     CommandEntry(
       .search, "search", "/", "look for articles; results while you type, Esc shows all again",
       .finding),
+    CommandEntry(
+      .foldStory, "fold", "x", "in the list: show all articles of this story, or one row for all",
+      .finding, .headlines),
+    CommandEntry(
+      .foldStories, "fold-stories", "", "in the list: one row for each story, or for each article",
+      .finding, .headlines),
     CommandEntry(
       .filter, "filter", "f", "the same in this list alone; Esc shows all of it again", .finding),
     CommandEntry(

@@ -1,6 +1,7 @@
 public import Articles
 public import People
 public import Search
+public import Stories
 
 /// Something that happened.
 public enum Event: Equatable, Sendable {
@@ -28,6 +29,9 @@ public enum Event: Equatable, Sendable {
   case articleFailed(Article.ID, String)
   /// What the engine found in an article, and what was said against it.
   case articleAnnotated(Article.ID, Annotation, [Correction] = [])
+  /// The story that an article tells; nil where there is no such article.
+  case storyOpened(Article.ID, Story?)
+  case storyFailed(Article.ID, String)
   /// What is known of somebody; nil where nothing is.
   case dossierOpened(DossierSubject, Dossier?)
   case citationsLoaded(CitationRequest, CitationWindow)
@@ -84,6 +88,8 @@ public enum Effect: Equatable, Sendable {
   case loadArticle(Article.ID)
   case annotate(Article)
   case countQuotations([Article.ID])
+  /// Reads all articles that tell the same as this one.
+  case openStory(Article.ID)
   /// Finds out about somebody; the second is whom the page was opened for.
   case openDossier(DossierSubject, for: DossierSubject)
   case loadCitations(CitationRequest)

@@ -7,6 +7,10 @@ public import Search
 /// them waits until others have come (``nextRequest()``), and those after it wait behind it.
 public struct HeadlineList: Equatable, Sendable {
   public private(set) var query = Query.everything
+  /// Whether articles that tell the same share a row.
+  private(set) var foldsStories = true
+  /// The stories that are unfolded all the same, and how many rows that takes.
+  private var unfolded: [StoryNumber: Int] = [:]
   /// The rows in memory, newest first.
   public private(set) var held: [ListedHeadline] = []
   /// Where the person is among the held rows.
@@ -80,7 +84,19 @@ public struct HeadlineList: Equatable, Sendable {
   }
 
   /// How many rows the list has; nil until that has been counted.
-  public var length: Int? { tally.map { max($0.articles, held.count) } }
+  public var length: Int? { tally.map { max($0.articles - folded(of: $0), held.count) } }
+
+  /// How many articles there are in the list, on rows of their own or not; nil until that has been
+  /// counted.
+  public var articleCount: Int? { tally.map { max($0.articles, held.count) } }
+
+  private func folded(of tally: Tally) -> Int {
+    foldsStories ? max(0, tally.folded - unfolded.values.reduce(0, +)) : 0
+  }
+
+  private var folding: Folding {
+    foldsStories ? .folded(except: Set(unfolded.keys)) : .unfolded
+  }
 
   /// Which row of the whole list is selected, counted from 0; nil where nobody knows.
   public var selectedRow: Int? { start.map { $0 + position.selection } }
@@ -140,6 +156,37 @@ extension HeadlineList {
     if held.indices.contains(row) { return row }
     if row < 0 { return reachesTop ? 0 : nil }
     return reachesEnd ? held.count - 1 : nil
+  }
+}
+
+// MARK: - Folding
+
+extension HeadlineList {
+  /// Whether all articles of this row's story have rows of their own.
+  public func isUnfolded(_ row: ListedHeadline) -> Bool {
+    guard foldsStories, query.mayFold, let story = row.story else { return true }
+    return unfolded[story.number] != nil
+  }
+
+  /// Folds or unfolds the story of the selected row, and stays with it. `isRead` says what has been read.
+  mutating func toggleFold(where isRead: (ListedHeadline) -> Bool) {
+    guard let row = selected, let story = row.story else { return }
+    if unfolded.removeValue(forKey: story.number) == nil {
+      unfolded[story.number] = story.others
+    } else {
+      // The one that will stand for all of them.
+      let members = held.indices.filter { held[$0].story?.number == story.number }
+      let shown = members.first { !isRead(held[$0]) } ?? members.first
+      position.select(shown ?? position.selection, of: held.count, rows: rows)
+    }
+    reload()
+  }
+
+  /// Folds all stories, or none.
+  mutating func toggleFolding() {
+    foldsStories.toggle()
+    unfolded = [:]
+    reload()
   }
 }
 
@@ -220,7 +267,7 @@ extension HeadlineList {
   mutating func nextRequest() -> HeadlineRequest? {
     guard awaited == nil, let (anchor, purpose) = wanted else { return nil }
     let request = HeadlineRequest(
-      query, around: anchor, above: reserve + rows, below: reserve + 2 * rows)
+      query, folding, around: anchor, above: reserve + rows, below: reserve + 2 * rows)
     guard request != refused else { return nil }
     awaited = Awaited(request: request, purpose: purpose)
     // What changes from now on will not be among these rows.
@@ -323,7 +370,7 @@ extension HeadlineList {
     }
     // A count that is being made again may be of other rows.
     guard reachesEnd, !wantsTally, !awaitsTally else { return nil }
-    return tally.map { max(0, $0.articles - held.count) }
+    return length.map { max(0, $0 - held.count) }
   }
 
   /// Selects `row`, and leaves the rest of the screen where it was as far as it can.

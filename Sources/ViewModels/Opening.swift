@@ -60,7 +60,7 @@ extension Reader {
     if let article, article.article.id != loaded.id { places[article.article.id] = article.place }
     openedMarks = headlines.selected?.marks ?? Marks()
     article = ArticlePane(
-      loaded, at: destination.map { .body($0.start) } ?? places[loaded.id] ?? .head(0),
+      loaded, at: destination?.start.map { .body($0) } ?? places[loaded.id] ?? .head(0),
       columns: room.articleColumns, rows: room.articleRows, widest: settings.measure)
     sidebar.show(Annotation())
     return [.annotate(loaded)]

@@ -33,6 +33,7 @@ extension Reader {
     case .first: goToFirst()
     case .last: goToLast()
     case .readOn: return readOn()
+    case .open where page.isStory: openTelling()
     case .open: return openOrGo()
     case .back: goBack()
     case .close: return close()
@@ -51,6 +52,9 @@ extension Reader {
     case .previousMention: goToMention(-1)
     case .correctSpeaker: askWhoSpeaks()
     case .followName: followName()
+    case .story: return showStory()
+    case .foldStory: foldStory()
+    case .foldStories: foldStories()
     case .copy: return copyQuotation()
     case .write: askWhereToWrite()
     case .samePerson: askWhoElse()
@@ -90,6 +94,7 @@ extension Reader {
     case .lists where page.isFeeds || page.isViews: nil
     case .lists:
       "\(keys.hint(.feeds)) lists your feeds, and \(keys.hint(.views)) your views; there it works"
+    case _ where page.isStory && [.open, .copy].contains(command): nil
     case _ where isOnPersonPage && command.isOfQuotations: nil
     case .people: "That is for a person’s page; \(keys.hint(.followName)) opens one"
     case _ where page != .reading: "Not on this page; \(keys.hint(.close)) goes back"
@@ -131,6 +136,7 @@ extension Reader {
       listing.scroll(by: lines, rows: room.pageRows)
       page = .messages(listing)
     case .person: move(.by(lines))
+    case .story: changeStory { $0.move(by: lines) }
     }
   }
 
@@ -138,6 +144,7 @@ extension Reader {
     switch page {
     case .reading, .person: 0
     case .feeds(let feeds): feeds.feeds?.count ?? 0
+    case .story(let story): story.lines.count
     case .views(let views): views.rows?.count ?? 0
     case .help(let listing), .messages(let listing): listing.lines.count
     }

@@ -22,10 +22,15 @@ public struct Reader: Equatable, Sendable {
     case messages(Listing)
     case person(PersonPage)
     case feeds(FeedsPage)
+    case story(StoryPage)
     case views(ViewsPage)
 
     var isFeeds: Bool {
       if case .feeds = self { true } else { false }
+    }
+
+    var isStory: Bool {
+      if case .story = self { true } else { false }
     }
 
     var isViews: Bool {
@@ -166,6 +171,8 @@ extension Reader {
     case .articleAnnotated(let id, let annotation, let corrections):
       annotate(id, annotation, corrections)
     case .quotationsCounted(let counted): counts.take(counted)
+    case .storyOpened(let id, let story): take(story, for: id)
+    case .storyFailed(let id, let reason): giveUpStory(of: id, reason)
     case .dossierOpened(let subject, let dossier): take(dossier, for: subject)
     case .citationsLoaded(let request, let window): take(window, for: request)
     case .citationsCounted(let id, let query, let count): take(count, of: query, by: id)
@@ -204,7 +211,7 @@ extension Reader {
   private mutating func effectsOfLooking() -> [Effect] {
     arrive()
     return loadHeadlines() + countHeadlines() + previewSelected() + awaitReading() + countVisible()
-      + completePage() + listStaleFeeds() + completeViews()
+      + completePage() + completeStory() + listStaleFeeds() + completeViews()
   }
 
   private mutating func resize(to room: Room) {
@@ -233,6 +240,9 @@ extension Reader {
     case .person(var person):
       person.fit(room)
       page = .person(person)
+    case .story(var story):
+      story.fit(room)
+      page = .story(story)
     }
   }
 
@@ -264,6 +274,7 @@ extension Reader {
     if news.changesLists {
       headlines.reload()
       changePerson { $0.reload() }
+      changeStory { $0.isStale = true }
       changeViewsPage { $0.recount() }
     }
     report(news.problems)

@@ -24,14 +24,20 @@ struct ReadingPage: Equatable, Sendable {
 }
 
 /// A quotation that the person wants to see in its article.
-struct Destination: Equatable, Sendable {
+struct Destination: Hashable, Sendable {
   var article: Article.ID
   var number: ArticleNumber
-  var start: TextOffset
+  /// Nil where it is no quotation that is wanted, but the article.
+  var start: TextOffset?
 
   init(_ citation: Citation) {
     (article, number) = (citation.headline.id, citation.article)
     start = citation.start
+  }
+
+  /// An article as a whole.
+  init(_ listed: ListedHeadline) {
+    (article, number) = (listed.id, listed.number)
   }
 }
 
@@ -96,7 +102,9 @@ extension Reader.Page {
   fileprivate func isAnother(of other: Reader.Page) -> Bool {
     switch (self, other) {
     case (.help, .help), (.messages, .messages), (.feeds, .feeds), (.views, .views): true
-    case (.reading, _), (.help, _), (.messages, _), (.person, _), (.feeds, _), (.views, _): false
+    case (.reading, _), (.help, _), (.messages, _), (.person, _), (.feeds, _), (.views, _),
+      (.story, _):
+      false
     }
   }
 }
@@ -117,9 +125,10 @@ extension Reader {
   mutating func goToDestination() {
     guard let destination, let article, destination.article == article.article.id else { return }
     self.destination = nil
+    guard let start = destination.start else { return }
     let nearest = article.quotations.indices.min { one, other in
-      article.quotations[one].distance(from: destination.start)
-        < article.quotations[other].distance(from: destination.start)
+      article.quotations[one].distance(from: start)
+        < article.quotations[other].distance(from: start)
     }
     guard let nearest else { return }
     self.article?.go(toQuotation: nearest)

@@ -10,13 +10,16 @@ struct HeadlineRow {
   private let quotations: Int?
   private let now: LocalTime?
   private let dates: DateStyle
+  private let fold: String?
 
   /// `quotations` is nil where nobody has counted them. Dates are shown as one would say them `now`.
+  /// `fold` says how many others tell the same, and whether they have rows of their own.
   init(
     _ headline: Headline, _ marks: Marks, quotations: Int?, now: LocalTime?,
-    dates: DateStyle = .words
+    dates: DateStyle = .words, fold: String? = nil
   ) {
     self.dates = dates
+    self.fold = fold
     self.headline = headline
     self.marks = marks
     self.quotations = quotations
@@ -27,7 +30,12 @@ struct HeadlineRow {
     row: Int, _ columns: HeadlineColumns, in area: Rect, of frame: inout Frame, _ theme: Theme
   ) {
     let date = headline.published?.words(at: now, dates) ?? ""
-    let title = headline.title.truncated(to: columns.title.count)
+    var titleColumns = columns.title
+    if let fold, titleColumns.count > fold.columns + 8 {
+      frame.draw(fold, row: row, column: titleColumns.lowerBound, in: area, theme.heading)
+      titleColumns = titleColumns.lowerBound + fold.columns + 1..<titleColumns.upperBound
+    }
+    let title = headline.title.truncated(to: titleColumns.count)
     if marks.isStarred { frame.draw("★", row: row, column: 1, in: area, theme.star) }
     if !marks.isRead { frame.draw("●", row: row, column: 2, in: area, theme.unread) }
     if headline.isEdited { frame.draw("✎", row: row, column: 3, in: area, theme.quiet) }
@@ -38,7 +46,7 @@ struct HeadlineRow {
       headline.source.truncated(to: columns.source.count), row: row,
       column: columns.source.lowerBound, in: area, theme.quiet)
     frame.draw(
-      title, row: row, column: columns.title.lowerBound, in: area,
+      title, row: row, column: titleColumns.lowerBound, in: area,
       marks.isRead ? .plain : theme.title)
     guard let quotations, quotations > 0, !columns.count.isEmpty else { return }
     let words = "\(min(quotations, 999))❝"

@@ -14,7 +14,8 @@ extension Reader {
       HeadlineRow(
         listed.headline, notebook.marks(of: listed),
         quotations: counts[listed.id] ?? listed.quotations, now: now,
-        dates: settings.dates
+        dates: settings.dates,
+        fold: listed.story.map { (headlines.isUnfolded(listed) ? "-" : "+") + $0.others.grouped }
       ).draw(row: row, columns, in: area, of: &frame, theme)
       guard headlines.position.top + row == headlines.position.selection else { continue }
       markSelection(row: row, in: area, of: &frame, theme)

@@ -22,6 +22,7 @@ extension Reader {
     case .feeds(let feeds): draw(feeds, in: layout.page, of: &frame, theme)
     case .views(let views): draw(views, in: layout.page, of: &frame, theme)
     case .person(let person): draw(person, in: layout.page, of: &frame, theme)
+    case .story(let story): draw(story, in: layout.page, of: &frame, theme)
     }
     draw(statusLine, in: layout.status, of: &frame, theme)
     switch prompt {

@@ -58,7 +58,7 @@ extension Reader {
       return person.list.count.map { "\($0.grouped) found" } ?? ""
     }
     guard headlines.isSearch else { return "Esc goes back" }
-    return headlines.length.map { "\($0.grouped) found" } ?? ""
+    return headlines.articleCount.map { "\($0.grouped) found" } ?? ""
   }
 
   private var whereabouts: String {
@@ -75,6 +75,7 @@ extension Reader {
       guard !page.views.isEmpty else { return "" }
       return "\((page.selectedIndex + 1).grouped)/\(page.views.count.grouped)   "
     case .person(let person): return person.counts + "   "
+    case .story(let story): return "\(story.percentSeen)%   "
     }
   }
 

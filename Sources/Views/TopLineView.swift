@@ -23,6 +23,8 @@ extension Reader {
       let count = page.feeds.map { "  ·  \($0.count.grouped)" } ?? ""
       return TopLine(
         name: "Feeds", count: count, right: fetching.map { $0 + " " } ?? goesBack)
+    case .story(let story):
+      return TopLine(name: "Story", count: story.summary, right: goesBack)
     case .views(let page):
       let count = page.rows == nil ? "" : "  ·  \(page.views.count.grouped)"
       return TopLine(name: "Views", count: count, right: work.map { $0 + " " } ?? goesBack)
@@ -55,7 +57,7 @@ extension Reader {
   }
 
   private var countOfFound: String {
-    guard let length = headlines.length else {
+    guard let length = headlines.articleCount else {
       return headlines.isUncountable ? "" : "  ·  counting"
     }
     guard length > 0 else { return "  ·  nothing found" }

@@ -24,6 +24,11 @@ struct Annotate: ParsableCommand {
   @Flag(help: "Show the text with its marks, what decided each, and a ? where that is doubtful.")
   var explain = false
 
+  @Flag(
+    help:
+      "Print each article as it was given, with its annotation in _quoth.annotation: for import.")
+  var attach = false
+
   @Flag(help: "Print JSON even on a terminal.")
   var json = false
 
@@ -35,6 +40,9 @@ struct Annotate: ParsableCommand {
   var jobs = 1
 
   func validate() throws {
+    guard !attach || !explain else {
+      throw ValidationError("--attach is for programs and --explain for people: choose one.")
+    }
     guard (0...Self.mostJobs).contains(jobs) else {
       throw ValidationError("--jobs is a number from 0 to \(Self.mostJobs).")
     }
@@ -75,6 +83,7 @@ struct Annotate: ParsableCommand {
 
   private var form: AnnotationDesk.Form {
     let isForAPerson = isatty(STDOUT_FILENO) == 1
+    if attach { return .attached }
     if explain { return .explanation(isForAPerson: isForAPerson) }
     return isForAPerson && !json ? .summary : .json
   }

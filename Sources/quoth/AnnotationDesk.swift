@@ -9,10 +9,16 @@ struct AnnotationDesk: Sendable {
   /// What is printed.
   enum Form: Sendable {
     case json
+    /// The article, with its annotation in it.
+    case attached
     /// Who is quoted and who is named, on a terminal.
     case summary
     /// The text with its marks.
     case explanation(isForAPerson: Bool)
+
+    var attaches: Bool {
+      if case .attached = self { true } else { false }
+    }
 
     var explains: Bool {
       if case .explanation = self { true } else { false }
@@ -29,6 +35,8 @@ struct AnnotationDesk: Sendable {
 
   func printing(of manuscript: Manuscript) -> Printing {
     switch manuscript {
+    case .text(let text) where form.attaches: printing(of: FeedItem(contentText: text))
+    case .item(let item) where form.attaches: printing(of: item)
     case .text(let text): printing(of: Proof(text: text))
     case .item(let item): printing(of: Proof(item))
     case .problem(let problem): Printing(output: .error, bytes: Array("quoth: \(problem)\n".utf8))
@@ -39,10 +47,19 @@ struct AnnotationDesk: Sendable {
     try printing.output.write(printing.bytes)
   }
 
+  private func printing(of item: FeedItem) -> Printing {
+    var item = item
+    // What is not an object is somebody else's.
+    guard item.hasRoomForOurs else { return Printing(bytes: item.jsonBytes + Array("\n".utf8)) }
+    let annotation = Engine.annotator.annotate(item.annotatedText)
+    item.attach(AttachedAnnotation(annotation, engine: Engine.ofThisProgram.version))
+    return Printing(bytes: item.jsonBytes + Array("\n".utf8))
+  }
+
   private func printing(of proof: Proof) -> Printing {
     let annotation = Engine.annotator.annotate(proof.text, withLikelihoods: form.explains)
     switch form {
-    case .json:
+    case .json, .attached:
       let document = AnnotationDocument(
         annotation, of: proof.text, id: proof.id, isTextMadeHere: proof.isMadeHere)
       return Printing(bytes: document.jsonLine)

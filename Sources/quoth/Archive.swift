@@ -7,7 +7,7 @@ extension Library {
   /// does that was interrupted, if it was.
   static func ofThisPerson(
     _ store: Store, for query: Query, needsWords: Bool = false, needsReadings: Bool = false,
-    isQuiet: Bool
+    needsStories: Bool = false, isQuiet: Bool
   ) throws -> Library {
     Interruption.listen()
     var display = ProgressDisplay(isQuiet: isQuiet, patience: .milliseconds(500))
@@ -16,7 +16,8 @@ extension Library {
       let file = store.indexFile(environment: Environment.ofThisProcess)
       let library = try open(store: store, indexFile: file) { library throws(Failure) in
         try IndexRefresh(of: library, engine: .ofThisProgram).run(
-          for: query, needsWords: needsWords, needsReadings: needsReadings
+          for: query, needsWords: needsWords, needsReadings: needsReadings,
+          needsStories: needsStories
         ) { progress in
           display.show(progress.description)
           return Interruption.signal == nil

@@ -22,6 +22,9 @@ struct Import: ParsableCommand {
       and which have flags, as stars. FILE is the cache; without one, it is looked for where newsboat \
       keeps it. It is only read. The feeds themselves come with quoth feed import ~/.newsboat/urls.
 
+      Annotations that the articles carry (quoth annotate --attach) are kept, and need not be made \
+      again, where this version made them and they fit the text.
+
       At the end it says what was added and what could not be read, and where. The exit status is \
       0; 65 where something could not be read; 73 where the store could not be written; 130 or 143 \
       after an interruption.
@@ -59,7 +62,9 @@ struct Import: ParsableCommand {
     Interruption.listen()
     var intake = Intake(
       into: store, indexFile: store.indexFile(environment: Environment.ofThisProcess),
-      IntakeOptions(source: source, tags: tags, keepsDuplicates: keepDuplicates))
+      IntakeOptions(
+        source: source, tags: tags, keepsDuplicates: keepDuplicates,
+        engine: Engine.ofThisProgram.version))
     var display = ProgressDisplay(isQuiet: quiet)
     var failure: Failure?
     do throws(Failure) {

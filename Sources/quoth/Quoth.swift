@@ -13,7 +13,7 @@ struct Quoth: ParsableCommand {
       quoth [<path> ...]
       quoth --samples
       quoth --keys <keys> [--size <columns x rows>] [--ansi] [<path> ...]
-      quoth annotate [<file>] [--explain] [--json] [--jobs <number>]
+      quoth annotate [<file>] [--explain] [--attach] [--json] [--jobs <number>]
       quoth search <query> ... [--rank] [--limit <number>] [--json]
       quoth list [<query> ...] [--view <name>] [--limit <number>] [--json]
       quoth show <id> ... | - [--json]
@@ -22,6 +22,7 @@ struct Quoth: ParsableCommand {
       quoth views [add <name> <query> ... | remove <name> | rename <name> <name>]
       quoth quotes <query> ... [--limit <number>] [--json]
       quoth people [<query> ...] | merge <name> <name> | part <name> <name>
+      quoth stories [<query> ...] [--limit <number>] [--json]
       quoth import [<path> ...] [--source <name>] [--tag <tag>]
       quoth feed add <url> | list | remove | rename | tag | hide | import <file> | export
       quoth update [<feed> ...] [--all] [--quiet]
@@ -36,8 +37,8 @@ struct Quoth: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Read.self, SearchCommand.self, ListCommand.self, ShowCommand.self, MarkCommand.self,
-      QuotesCommand.self, PeopleCommand.self, StatsCommand.self, ViewsCommand.self,
-      FeedCommand.self,
+      QuotesCommand.self, PeopleCommand.self, StatsCommand.self, StoriesCommand.self,
+      ViewsCommand.self, FeedCommand.self,
       Update.self, Annotate.self, Import.self, Check.self, Compact.self, ExportCommand.self,
       ConfigCommand.self,
     ],

@@ -16,6 +16,7 @@ struct ImportTests {
     "Language": ["Synchronization"],
     "People": [],
     "Search": [],
+    "Stories": [],
     "Settings": [],
     "Configuration": ["Glibc", "TOMLKit"],
     "Storage": [

@@ -51,6 +51,14 @@ struct CitationTextTests {
       ))
   }
 
+  /// A spreadsheet carries out what begins so.
+  @Test(arguments: ["=1+1", "+1", "-1", "@SUM(A1)"])
+  func noTitleIsAFormula(title: String) {
+    var citation = Self.citation
+    citation.headline.title = title
+    #expect(CitationFormat.csv.text(of: citation).contains(",'\(title),"))
+  }
+
   @Test(arguments: [
     ("a.md", CitationFormat.markdown), ("A.CSV", .csv), ("x/y.jsonl", .jsonLines), ("a.txt", nil),
     ("md", nil), (".md", nil),

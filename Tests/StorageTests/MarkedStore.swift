@@ -42,6 +42,7 @@ struct MarkedStore {
     while try library.takeReadings(2, engine: 1, annotate: { annotations[$0] ?? Annotation() }) > 0
     {}
     while try library.tieNames() > 0 {}
+    while try library.tellStories() > 0 {}
   }
 
   /// Whom `name` means in the article with `id`.

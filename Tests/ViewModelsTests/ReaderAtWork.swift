@@ -1,4 +1,5 @@
 import Articles
+import Stories
 import TestSupport
 import Text
 
@@ -41,6 +42,8 @@ struct Newsroom {
   var history = MarkHistory()
   /// What is known of everybody.
   var people = PaperDossier()
+  /// What tells the same, by any article of it.
+  var stories: [Article.ID: Story] = [:]
   /// Those the person has saved.
   var views: [NamedView] = []
   /// Why marks cannot be kept, where they cannot.
@@ -89,6 +92,7 @@ struct Newsroom {
     case .changeViews(let change): return .viewsChanged(change, .done)
     case .updateFeeds, .stopUpdate, .changeFeeds, .fetchFullText: return nil
     case .openDossier(_, let subject): return .dossierOpened(subject, people.dossier)
+    case .openStory(let id): return .storyOpened(id, stories[id])
     case .loadCitations(let request): return .citationsLoaded(request, people.window(request))
     case .countCitations(let id, let query):
       return .citationsCounted(id, query, people.found(by: query).count)

@@ -50,6 +50,15 @@ struct FrameTests {
     expectSnapshot(of: reader.frame(size), "person-write")
   }
 
+  @Test(arguments: [(120, 30), (80, 24), (40, 12), (20, 5)])
+  func aStorysPage(columns: Int, rows: Int) {
+    let size = Size(columns: columns, rows: rows)
+    var reader = Newsroom.reader(size, after: [.story])
+    expectSnapshot(of: reader.frame(size), "story-\(columns)x\(rows)")
+    Newsroom.settle(&reader, .command(.last))
+    expectSnapshot(of: reader.frame(size), "story-end-\(columns)x\(rows)")
+  }
+
   @Test(arguments: [(24, 8), (60, 16), (130, 16)])
   func wideAndCombiningCharacters(columns: Int, rows: Int) {
     let size = Size(columns: columns, rows: rows)

@@ -2,6 +2,7 @@ import Articles
 import Console
 import People
 import Search
+import Stories
 import TestSupport
 import Text
 import ViewModels
@@ -105,6 +106,33 @@ enum Newsroom {
     return people
   }()
 
+  /// One event in three papers, which do not quite agree on what was said.
+  static let story: Story = {
+    let quoted = [
+      [("Lena Ortiz", "“The old bridge would not have lasted another winter,”")],
+      [
+        ("Lena Ortiz", "“The old bridge would not have lasted another week,”"),
+        ("Sam Reed", "“I warned them twice,”"),
+      ],
+      [("Ortiz", "“would not have lasted another winter”"), ("朴民秀", "“다리는 안전합니다,”")],
+    ]
+    let titles = ["New bridge opens over the Tolme", "Mayor opens bridge", "橋樑通車 市長主持"]
+    let tellings = quoted.enumerated().map { place, quoted in
+      let headline = Headline(
+        id: Article.ID(rawValue: "telling-\(place)"), title: titles[place],
+        source: ["Harbour Post", "Valley Radio", "東方日報"][place], published: month(place + 1))
+      let number = ArticleNumber(rawValue: Int64(place))
+      return Story.Telling(
+        ListedHeadline(number: number, headline: headline, quotations: quoted.count),
+        citations: quoted.map { speaker, words in
+          Citation(
+            number: CitationNumber(rawValue: 0), article: number, headline: headline,
+            kind: .direct, stretches: [words], start: .start, speaker: speaker)
+        })
+    }
+    return Story(id: Story.ID(rawValue: 0), tellings: tellings)
+  }()
+
   private static func month(_ month: Int) -> LocalTime {
     LocalTime(year: 2026, month: month, day: 3)
   }
@@ -146,6 +174,7 @@ enum Newsroom {
     case .changeViews(let change): .viewsChanged(change, .done)
     case .updateFeeds, .stopUpdate, .changeFeeds, .fetchFullText: nil
     case .openDossier(_, let subject): .dossierOpened(subject, people.dossier)
+    case .openStory(let id): .storyOpened(id, story)
     case .loadCitations(let request): .citationsLoaded(request, people.window(request))
     case .countCitations(let id, let query):
       .citationsCounted(id, query, people.found(by: query).count)

@@ -18,12 +18,12 @@ public struct IndexRefresh {
 
   /// Reads what is new in the files, then makes words searchable where `query` asks for words, or
   /// `needsWords`; then has the engine read where it asks for quotations or names, or
-  /// `needsReadings`.
+  /// `needsReadings`; and at last, where `needsStories`, finds out what tells the same.
   ///
   /// `goesOn` is told how far it has come, and says whether to go on. What is done is kept.
   public func run(
     for query: Query, needsWords: Bool = false, needsReadings: Bool = false,
-    goesOn: (RefreshProgress) -> Bool
+    needsStories: Bool = false, goesOn: (RefreshProgress) -> Bool
   ) throws(Failure) {
     var articles = 0
     var isWanted = true
@@ -39,10 +39,11 @@ public struct IndexRefresh {
     }
     guard isWanted else { return }
     if needsWords || query.asksForWords { try makeSearchable(goesOn) }
-    if needsReadings || query.asksForQuotations {
+    if needsReadings || needsStories || query.asksForQuotations {
       try takeReadings(goesOn)
       try tieNames(goesOn)
     }
+    if needsStories { try tellStories(goesOn) }
   }
 
   private func makeSearchable(_ goesOn: (RefreshProgress) -> Bool) throws(Failure) {
@@ -75,6 +76,15 @@ public struct IndexRefresh {
     }
   }
 
+  private func tellStories(_ goesOn: (RefreshProgress) -> Bool) throws(Failure) {
+    var count = 1
+    while count > 0, goesOn(.stories) {
+      try library.afterOthers(waitingWhile: { goesOn(.stories) }) { () throws(Failure) in
+        count = try library.tellStories()
+      }
+    }
+  }
+
   private func tieNames(_ goesOn: (RefreshProgress) -> Bool) throws(Failure) {
     var count = 1
     while count > 0, goesOn(.quotations(left: 0)) {
@@ -93,6 +103,7 @@ public enum RefreshProgress: Hashable, Sendable {
   case words(left: Int)
   /// Nil where nobody has counted yet.
   case quotations(left: Int?)
+  case stories
 }
 
 extension RefreshProgress: CustomStringConvertible {
@@ -102,6 +113,7 @@ extension RefreshProgress: CustomStringConvertible {
     case .words(let left): "Making words searchable: \(left.grouped) articles to go"
     case .quotations(nil): "Reading who is quoted"
     case .quotations(let left?): "Reading who is quoted: \(left.grouped) articles to go"
+    case .stories: "Finding out what tells the same"
     }
   }
 }

@@ -35,6 +35,11 @@ public struct IntakeReport: CustomStringConvertible, Sendable {
     if summary.sameWords > 0 {
       lines.append("\(summary.sameWords.grouped) passed over: another article says the same")
     }
+    if summary.foreignAnnotations > 0 {
+      lines.append(
+        "\(summary.foreignAnnotations.grouped) taken without their annotations, which another version "
+          + "made; they are made anew")
+    }
     return lines
   }
 

@@ -23,7 +23,7 @@ struct NamedItems {
       // What a feed says twice counts where it says it first.
       guard taken.insert(item.identity.rawValue).inserted else { continue }
       if item.source == title { item.source = nil }
-      item.forgetWhenItCame()
+      item.forgetWhatIsOursToSay()
       items.append(item)
     }
   }
@@ -57,10 +57,11 @@ extension FeedItem {
     id = words.identity.rawValue
   }
 
-  /// When it came into the store is ours to say.
-  fileprivate mutating func forgetWhenItCame() {
+  /// When it came into the store is ours to say, and so is who said what in it.
+  fileprivate mutating func forgetWhatIsOursToSay() {
     guard var ours = others["_quoth"]?.members else { return }
     ours["fetched"] = nil
+    ours["annotation"] = nil
     others["_quoth"] = ours.isEmpty ? nil : .object(ours)
   }
 }

@@ -22,14 +22,13 @@ struct DossierRows {
   /// All of it but the quotations; nil where no article names them.
   func dossier() throws -> Dossier? {
     let billings = try billings()
-    let rows = try Row.fetchAll(
-      db, SQLRequest(literal: appearances(of: billings), cached: true)
-    ).map(Appearance.init).sorted { ($0.articles, $1.name) > ($1.articles, $0.name) }
+    let namings = try Namings(of: billings, in: id.article, db)
+    let rows = try appearances(namings).sorted { ($0.articles, $1.name) > ($1.articles, $0.name) }
     guard let usual = rows.first else { return nil }
-    let days = try days(with: billings)
+    let days = days(namings.articles)
     let quotations = CitationSelection(.everything, by: billings, in: id.article, now: .now).count
     var dossier = Dossier(
-      id: id, kind: usual.kind, name: usual.name, articles: days.articles,
+      id: id, kind: usual.kind, name: usual.name, articles: namings.articles.count,
       quotations: try Int.fetchOne(db, SQLRequest(literal: quotations)) ?? 0)
     var names: Set = [usual.name]
     let allNames = rows.map(\.name) + rows.compactMap(\.acronym)
@@ -38,7 +37,7 @@ struct DossierRows {
     dossier.sharesName = try sharesName()
     dossier.months = days.months
     (dossier.first, dossier.last) = (days.first, days.last)
-    dossier.company = try company(of: billings)
+    dossier.company = try company(of: billings, in: namings.articles)
     return dossier
   }
 
@@ -51,10 +50,40 @@ struct DossierRows {
         WHERE own.dossier = (SELECT dossier FROM billing WHERE billing = ?) LIMIT 1
         """, arguments: [id.billing]) ?? false
   }
+}
 
-  private func isTheirs(_ billings: [Int64]) -> SQL {
-    let isNamed: SQL = "entity.billing IN (SELECT value FROM json_each(\(billings.json)))"
-    return id.article.map { "\(isNamed) AND entity.number = \($0.rawValue)" } ?? isNamed
+/// Which articles name somebody, and by which billing.
+///
+/// Somebody may be in tens of thousands of them. They are gone through once, in the order of the index,
+/// and all that is counted is counted from that.
+private struct Namings {
+  /// The numbers of the articles, oldest first, each of them once.
+  private(set) var articles: [Int64] = []
+  /// How many have each billing, and the oldest and the newest of them.
+  private(set) var byBilling: [Int64: (articles: Int, first: Int64, last: Int64)] = [:]
+
+  init(of billings: [Int64], in article: ArticleNumber?, _ db: Database) throws {
+    let isThere = article == nil ? "" : "AND number = \(article?.rawValue ?? 0)"
+    let find = try db.cachedStatement(
+      sql: "SELECT number FROM entity WHERE billing = ? \(isThere) ORDER BY number")
+    for billing in billings {
+      let start = articles.count
+      let numbers = try Int64.fetchCursor(find, arguments: [billing])
+      while let number = try numbers.next() {
+        // An article may name somebody twice under one billing.
+        if articles.count == start || articles.last != number { articles.append(number) }
+      }
+      guard articles.count > start, let last = articles.last else { continue }
+      byBilling[billing] = (articles.count - start, articles[start], last)
+    }
+    guard byBilling.count > 1 else { return }
+    articles.sort()
+    var kept = 0
+    for number in articles where kept == 0 || articles[kept - 1] != number {
+      articles[kept] = number
+      kept += 1
+    }
+    articles.removeLast(articles.count - kept)
   }
 }
 
@@ -71,24 +100,24 @@ private struct Appearance {
   var first: Int64
   var last: Int64
 
-  init(_ row: Row) {
+  init?(_ row: Row, _ namings: Namings) {
+    guard let counts = namings.byBilling[row[4]] else { return nil }
     kind = Entity.Kind(rawValue: row[0]) ?? .other
     (name, role, acronym) = (row[1], row[2], row[3])
-    (articles, first, last) = (row[4], row[5], row[6])
+    (articles, first, last) = counts
   }
 }
 
 extension DossierRows {
-  private func appearances(of billings: [Int64]) -> SQL {
-    """
-    SELECT billing.kind, billing.name, billing.role, billing.acronym, found.articles, found.first,
-      found.last
-    FROM (
-      SELECT billing, count(*) AS articles, min(number) AS first, max(number) AS last
-      FROM entity WHERE \(isTheirs(billings)) GROUP BY billing
-    ) AS found
-    CROSS JOIN billing ON billing.billing = found.billing
-    """
+  private func appearances(_ namings: Namings) throws -> [Appearance] {
+    try Row.fetchAll(
+      db,
+      SQLRequest(
+        literal: """
+          SELECT kind, name, role, acronym, billing FROM billing
+          WHERE billing IN (SELECT value FROM json_each(\(namings.byBilling.keys.sorted().json)))
+          """, cached: true)
+    ).compactMap { Appearance($0, namings) }
   }
 
   private func roles(in rows: [Appearance]) -> [Dossier.Role] {
@@ -107,28 +136,25 @@ extension DossierRows {
 
 extension DossierRows {
   private struct Days {
-    var articles = 0
     var months: [Dossier.Month] = []
     var first: LocalTime?
     var last: LocalTime?
   }
 
-  private func days(with billings: [Int64]) throws -> Days {
-    let rows = try Row.fetchAll(
-      db,
-      SQLRequest(
-        literal: """
-          SELECT \(sql: ArticleNumber.day(of: "number")) AS day, count(DISTINCT number), max(number)
-          FROM entity WHERE \(isTheirs(billings)) GROUP BY day ORDER BY day
-          """, cached: true))
+  /// When the `articles` are from, which are sorted.
+  private func days(_ articles: [Int64]) -> Days {
     var days = Days()
-    for row in rows {
-      let articles: Int = row[1]
-      days.articles += articles
-      guard let day = LocalTime(article: row[2]) else { continue }
-      days.first = days.first ?? day
-      days.last = day
-      days.months.add(articles, in: day)
+    var place = 0
+    while place < articles.count {
+      let day = ArticleNumber(rawValue: articles[place]).day
+      let start = place
+      while place < articles.count, ArticleNumber(rawValue: articles[place]).day == day {
+        place += 1
+      }
+      guard let time = LocalTime(article: articles[place - 1]) else { continue }
+      days.first = days.first ?? time
+      days.last = time
+      days.months.add(place - start, in: time)
     }
     return days
   }
@@ -137,17 +163,19 @@ extension DossierRows {
   private static let articlesWithCompany = 300
   private static let mostCompany = 8
 
-  /// The people and bodies named most often in the newest articles with any of `billings`.
-  private func company(of billings: [Int64]) throws -> [Dossier.Companion] {
+  /// The people and bodies, other than who has `billings`, that are named most often in the newest of
+  /// `articles`.
+  private func company(
+    of billings: [Int64], in articles: [Int64]
+  ) throws -> [Dossier.Companion] {
+    let recent = Array(articles.suffix(Self.articlesWithCompany))
     let rows = try Row.fetchAll(
       db,
       SQLRequest(
         literal: """
-          SELECT max(billing.name), count(DISTINCT entity.number) AS articles FROM (
-            SELECT DISTINCT number FROM entity WHERE \(isTheirs(billings))
-            ORDER BY number DESC LIMIT \(Self.articlesWithCompany)
-          ) AS recent
-          CROSS JOIN entity ON entity.number = recent.number
+          SELECT max(billing.name), count(DISTINCT entity.number) AS articles
+          FROM json_each(\(recent.json)) AS recent
+          CROSS JOIN entity ON entity.number = recent.value
           CROSS JOIN billing ON billing.billing = entity.billing
           WHERE billing.dossier IS NOT NULL AND billing.kind IN ('person', 'organization')
             AND billing.billing NOT IN (SELECT value FROM json_each(\(billings.json)))

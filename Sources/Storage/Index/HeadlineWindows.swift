@@ -6,14 +6,14 @@ extension Index {
   /// The rows that `request` asks for; none where the list is empty. Relative dates are counted from
   /// `now`.
   func window(_ request: HeadlineRequest, now: LocalTime) throws(Failure) -> HeadlineWindow {
-    try read { try HeadlineRows(request.query, now: now, in: $0).window(request) }
+    try read { try HeadlineRows(request, now: now, in: $0).window(request) }
   }
 
   /// As ``window(_:now:)``; nil where the task is cancelled meanwhile.
   func windowWhileWanted(
     _ request: HeadlineRequest, now: LocalTime
   ) async throws(Failure) -> HeadlineWindow? {
-    try await readWhileWanted { try HeadlineRows(request.query, now: now, in: $0).window(request) }
+    try await readWhileWanted { try HeadlineRows(request, now: now, in: $0).window(request) }
   }
 
   /// The newest `limit` articles of `query`, or those next below `number`: newest first.
@@ -35,7 +35,7 @@ extension Index {
 
   /// As ``tally(of:now:)``; nil where the task is cancelled meanwhile.
   func tallyWhileWanted(of query: Query, now: LocalTime) async throws(Failure) -> Tally? {
-    try await readWhileWanted { try HeadlineRows(query, now: now, in: $0).tally() }
+    try await readWhileWanted { try HeadlineRows(query, .folded(), now: now, in: $0).tally() }
   }
 
   /// Which articles of the list of `query` have not been read, newest first.
@@ -67,14 +67,16 @@ extension HeadlineRows {
     window.rows += try rows(from: landing.number, limit: request.below)
     if isEverything, let first = window.rows.first {
       let number = first.number.rawValue
-      window.start = try db.articles(above: number) - (hidden?.count(above: number) ?? 0)
+      window.start =
+        try db.articles(above: number) - (hidden?.count(above: number) ?? 0)
+        - folded(above: number)
     }
     return window
   }
 
   func tally() throws -> Tally {
-    guard isEverything else { return try countedTally() }
-    var tally = try Tally.ofEverything(in: db)
+    var tally = isEverything ? try Tally.ofEverything(in: db) : try countedTally()
+    tally.folded = try folded()
     if let hidden = try hidden?.countedTally() {
       tally.articles -= hidden.articles
       tally.unread -= hidden.unread

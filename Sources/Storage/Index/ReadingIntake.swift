@@ -88,6 +88,8 @@ extension Database {
         DELETE FROM quotation;
         DELETE FROM billing;
         DELETE FROM doubt;
+        DELETE FROM telling;
+        DELETE FROM untold;
         INSERT INTO said (said) VALUES ('delete-all');
         INSERT INTO billingWords (billingWords) VALUES ('delete-all');
         UPDATE article SET engine = 0, quotations = NULL WHERE engine <> 0;

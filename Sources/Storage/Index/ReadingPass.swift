@@ -54,11 +54,12 @@ struct ReadingPass {
   ) throws(Failure) {
     // The engine takes its time, and nobody should wait for the index meanwhile.
     let readings = records.map { record in
-      let article = try? library.article(at: record)
-      let annotation = article.map { article in
-        annotate(article.text).corrected(by: corrections?[article.id] ?? [], in: article.text)
+      let read = try? library.annotatedArticle(at: record, engine: engine)
+      let annotation = read.map { article, attached in
+        (attached ?? annotate(article.text))
+          .corrected(by: corrections?[article.id] ?? [], in: article.text)
       }
-      return (number: record.number, text: article?.text ?? "", annotation: annotation)
+      return (number: record.number, text: read?.article.text ?? "", annotation: annotation)
     }
     try library.index.change { db in
       var intake = try ReadingIntake(in: db, engine: engine)

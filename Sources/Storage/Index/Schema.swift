@@ -10,7 +10,7 @@ import People
 enum Schema {
   /// Of these tables and what is in them: part of the name of the file, so that programs of several
   /// versions have an index each.
-  static let version = 11
+  static let version = 12
 
   /// In bytes.
   static let pageSize = 8192
@@ -23,7 +23,7 @@ enum Schema {
   static let cacheSizeAtFirst = -16000
 
   static let statements = [
-    files, articles, counts, marks, words, readings, said, names, corrections,
+    files, articles, counts, marks, words, readings, said, names, stories, corrections,
   ].joined(separator: "\n")
 
   /// What only work behind the reader asks for. It is made once the files have been read for the first
@@ -277,6 +277,28 @@ enum Schema {
       stamp TEXT NOT NULL
     );
     CREATE TABLE ruled (key TEXT PRIMARY KEY) WITHOUT ROWID;
+    """
+
+  /// Which articles tell the same.
+  private static let stories = """
+    CREATE TABLE telling (
+      number INTEGER PRIMARY KEY,
+      -- The number of an article with which its story began; NULL where no other tells the same.
+      story INTEGER,
+      -- By what its story is known: see StoryPrint.
+      print BLOB NOT NULL
+    );
+    CREATE INDEX tellingByStory ON telling (story, number) WHERE story IS NOT NULL;
+    -- What the engine has read, and nobody has looked at since for what story it tells.
+    CREATE TABLE untold (number INTEGER PRIMARY KEY);
+    CREATE TRIGGER articleWasRead AFTER UPDATE OF engine ON article WHEN new.engine <> 0 BEGIN
+      INSERT OR IGNORE INTO untold
+        SELECT new.number WHERE NOT EXISTS (SELECT 1 FROM telling WHERE number = new.number);
+    END;
+    CREATE TRIGGER articleIsUntold AFTER DELETE ON article BEGIN
+      DELETE FROM telling WHERE number = old.number;
+      DELETE FROM untold WHERE number = old.number;
+    END;
     """
 
   /// Which of the readings have been made in the light of which corrections.

@@ -181,6 +181,7 @@ extension Intake {
     with reading: inout IntakeReading, at desk: inout AcquisitionsDesk
   ) throws(Failure) {
     for problem in reading.problems { progress.summary.report(problem) }
+    progress.summary.foreignAnnotations += reading.foreignAnnotations
     reading.clearProblems()
     guard !reading.offers.isEmpty else { return }
     try desk.take(reading.offers, &progress.summary)

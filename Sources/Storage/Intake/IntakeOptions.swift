@@ -7,8 +7,13 @@ public struct IntakeOptions: Hashable, Sendable {
   /// Whether an article is taken though one at its address, or with its words, is there under another
   /// id.
   public var keepsDuplicates: Bool
+  /// The version of the engine whose annotations are taken with the articles; nil where all are.
+  public var engine: Int?
 
-  public init(source: String? = nil, tags: [String] = [], keepsDuplicates: Bool = false) {
+  public init(
+    source: String? = nil, tags: [String] = [], keepsDuplicates: Bool = false, engine: Int? = nil
+  ) {
+    self.engine = engine
     self.source = source
     self.tags = tags
     self.keepsDuplicates = keepsDuplicates

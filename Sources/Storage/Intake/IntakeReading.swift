@@ -6,6 +6,9 @@ struct IntakeReading {
   /// What has been found and not been taken out yet.
   private(set) var offers: [Offer] = []
   private(set) var problems: [Problem] = []
+  /// How many annotations have been left out since the problems were cleared, as they are of another
+  /// version of the engine.
+  private(set) var foreignAnnotations = 0
 
   private let file: String
   private let options: IntakeOptions
@@ -80,20 +83,33 @@ struct IntakeReading {
 
   mutating func clearProblems() {
     problems.removeAll()
+    foreignAnnotations = 0
   }
 
   mutating func report(_ line: Int?, _ reason: String) {
     problems.append(Problem(file: file, line: line, reason: reason.cleanCopy()))
   }
 
+  /// Leaves out an annotation that cannot count: it will be made anew.
+  private mutating func check(_ item: inout FeedItem, at line: Int?) {
+    guard let engine = options.engine, item.annotationField != nil else { return }
+    do throws(AttachedAnnotation.Refusal) {
+      _ = try item.attachedAnnotation(engine: engine)
+    } catch {
+      item.annotationField = nil
+      if error == .otherEngine { foreignAnnotations += 1 } else { report(line, "\(error)") }
+    }
+  }
+
   private mutating func take(_ record: Record, _ proof: ProofreadItem?) {
-    guard let proof else {
+    guard var proof else {
       return report(record.line, "the article is not valid JSON")
     }
     for erratum in proof.errata { report(record.line, erratum) }
     guard proof.item.isArticle else {
       return report(record.line, "the article has neither a title nor a text nor an address")
     }
+    check(&proof.item, at: record.line)
     guard feed != nil, feed?.title == nil, options.source == nil else { return offer(proof.item) }
     feed?.waiting.append(proof.item)
     feed?.size += record.bytes.count

@@ -12,6 +12,8 @@ public struct IntakeSummary: Hashable, Sendable {
   public internal(set) var sameAddress = 0
   /// Articles passed over because one that says the same is there under another id.
   public internal(set) var sameWords = 0
+  /// Annotations that were left out, as they are of another version of the engine.
+  public internal(set) var foreignAnnotations = 0
   /// The first of what could not be read.
   public private(set) var problems: [Problem] = []
   /// How many there were in all.

@@ -23,6 +23,7 @@ struct PeopleBench {
     try measureKeysBehindEngine(into: &report)
     let rate = try rateOfReadings(in: library)
     report.add(Figure(.people, "readings into the index", .articlesPerSecond, rate).among(articles))
+    try StoryBench(store: store, library: library).measure(into: &report)
     var size = Sample()
     size.addMegabytes(store.indexSize)
     report.add(Figure(.people, "its size with readings", .megabytes, size).among(articles))
