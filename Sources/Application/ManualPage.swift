@@ -22,6 +22,9 @@ public struct ManualPage: CustomStringConvertible, Sendable {
 
   /// A key, what it does, and the command's name behind the colon.
   private func paragraph(_ entry: CommandEntry) -> String {
+    guard !entry.keys.isEmpty else {
+      return ".TP\n\\fI:\(entry.name.inRoff)\\fR\n\(entry.summary.inRoff)\n"
+    }
     let keys = entry.keys.map { "\\fB\($0.inRoff)\\fR" }.joined(separator: ", ")
     return """
       .TP

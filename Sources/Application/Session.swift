@@ -12,17 +12,22 @@ import Views
 public struct Session: Sendable {
   public private(set) var reader: Reader
   private let setup: Setup
-  private let theme: Theme
+  private let colors: ColorDepth
+  private var theme: Theme
+  /// Which theme that is.
+  private var themeName: String
   private var size: Size
   private var pending = PendingKeys()
 
   public init(size: Size, colors: ColorDepth = .many, setup: Setup = Setup()) {
     self.size = size
     self.setup = setup
-    self.theme = .standard(colors)
+    self.colors = colors
+    themeName = setup.settings.theme
+    theme = setup.themes[themeName]?[colors] ?? .standard(colors)
     self.reader = Reader(
       room: Room(size, wishes: setup.settings.layout), settings: setup.settings,
-      keys: setup.keymap.labels)
+      keys: setup.keymap.labels, themes: setup.themes.names)
   }
 
   /// Opens the sitting at `now`.
@@ -33,6 +38,7 @@ public struct Session: Sendable {
   }
 
   public mutating func handle(_ event: TerminalEvent) -> [Effect] {
+    defer { fitTheme() }
     switch event {
     case .key(let key): return press(key)
     case .pasted(let text): return paste(text)
@@ -49,6 +55,13 @@ public struct Session: Sendable {
     // What is read from decides which panes there are.
     let room = room
     return room == reader.room ? effects : effects + reader.update(.resized(room))
+  }
+
+  /// Shows another theme at once where another is chosen, or looked at while choosing.
+  private mutating func fitTheme() {
+    guard reader.shownTheme != themeName else { return }
+    themeName = reader.shownTheme
+    theme = setup.themes[themeName]?[colors] ?? .standard(colors)
   }
 
   private var room: Room {

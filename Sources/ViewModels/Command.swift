@@ -24,6 +24,7 @@ public enum Command: Hashable, Sendable {
   case updateFeeds, updateFeed, fullText
   case feeds, addFeed, renameFeed, removeFeed
   case search
+  case theme
   case commandLine, help, messages
   case redraw, suspend
   case quit

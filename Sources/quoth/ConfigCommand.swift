@@ -19,7 +19,7 @@ struct ConfigCommand: ParsableCommand {
 
   func run() throws {
     let reading = SettingsReading(ConfigurationFolder.ofThisPerson?.settings ?? SettingDocument())
-    let report = SettingsReport(reading, Setup(reading))
+    let report = SettingsReport(reading, Setup.ofThisPerson)
     if json {
       for line in report.json { try Output.standard.say(line) }
     } else {
@@ -28,6 +28,11 @@ struct ConfigCommand: ParsableCommand {
     for problem in report.problems { try Output.error.say("\(problem)".cleanCopy()) }
     if !report.problems.isEmpty { throw ExitCode(Complaint.Status.noHome.rawValue) }
   }
+}
+
+extension Setup {
+  /// How the person has set things up who started the program.
+  static var ofThisPerson: Setup { Setup(.ofThisPerson, bundled: Resources.themes) }
 }
 
 extension ConfigurationFolder {

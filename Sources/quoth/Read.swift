@@ -54,7 +54,7 @@ struct Read: ParsableCommand {
     let desk = Desk(
       choice, store: store, indexFile: store?.indexFile(environment: Environment.ofThisProcess),
       engine: .ofThisProgram)
-    var setup = Setup(.ofThisPerson)
+    var setup = Setup.ofThisPerson
     // Files that are read where they lie have nothing to do with feeds.
     if choice != .store { setup.settings.updateEvery = 0 }
     let wireRoom = store.map {
