@@ -90,7 +90,8 @@ public struct Program {
         .retryMarks(isLeaving: true):
         marking.perform(effect)
       case .retryMarks(isLeaving: false): perform(effect, after: .seconds(5))
-      case .listFeeds, .updateFeeds, .changeFeeds, .fetchFullText: perform(beside: effect)
+      case .listFeeds, .updateFeeds, .changeFeeds, .fetchFullText, .keepPanes:
+        perform(beside: effect)
       case .annotate: reading.perform(effect)
       case .countQuotations: counting.perform(effect)
       case .watchLibrary: watch()

@@ -18,6 +18,8 @@ public struct Session: Sendable {
   private var themeName: String
   private var size: Size
   private var pending = PendingKeys()
+  /// The line between panes that is being drawn somewhere else.
+  private var drawn: PaneBorder?
 
   public init(size: Size, colors: ColorDepth = .many, setup: Setup = Setup()) {
     self.size = size
@@ -42,6 +44,7 @@ public struct Session: Sendable {
     switch event {
     case .key(let key): return press(key)
     case .pasted(let text): return paste(text)
+    case .mouse(let event): return point(event)
     case .hangUp: return reader.update(.command(.quit))
     case .resized(let newSize):
       size = newSize
@@ -105,6 +108,28 @@ public struct Session: Sendable {
     }
     guard reader.pendingKeys != pending.written else { return effects }
     return effects + reader.update(.keysPending(pending.written))
+  }
+
+  private mutating func point(_ event: MouseEvent) -> [Effect] {
+    guard let act = act(of: event) else { return [] }
+    return handle(.mouse(act))
+  }
+
+  /// What the mouse does to what is on the screen; nil where that is nothing.
+  private mutating func act(of event: MouseEvent) -> MouseAct? {
+    switch event.act {
+    case .wheelUp: return .wheel(-1, over: reader.pane(at: event.point, size))
+    case .wheelDown: return .wheel(1, over: reader.pane(at: event.point, size))
+    case .press:
+      let target = reader.target(at: event.point, size)
+      if case .border(let border) = target { drawn = border }
+      return .press(target)
+    case .drag:
+      return drawn.map { .draw($0, columns: reader.columns(of: $0, to: event.point, size)) }
+    case .release:
+      defer { drawn = nil }
+      return drawn.map { .drop($0) }
+    }
   }
 
   /// Pasted text is words for a line being written, and never a command.

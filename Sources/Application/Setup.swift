@@ -14,10 +14,15 @@ public struct Setup: Sendable {
   public let problems: [SettingProblem]
 
   /// How the person sets things up who keeps their settings in `folder`; without one all is as it comes.
-  public init(_ folder: ConfigurationFolder? = nil, bundled themes: [ThemeShelf.Bundled] = []) {
+  /// How wide they have drawn the panes is in `state`.
+  public init(
+    _ folder: ConfigurationFolder? = nil, state: StateFolder? = nil,
+    bundled themes: [ThemeShelf.Bundled] = []
+  ) {
     self.init(
       SettingsReading(folder?.settings ?? SettingDocument()),
       themes: ThemeShelf(themes, folder: folder))
+    state?.addWidths(to: &settings.layout)
   }
 
   public init(_ reading: SettingsReading, themes: ThemeShelf = ThemeShelf()) {

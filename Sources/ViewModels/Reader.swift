@@ -138,6 +138,7 @@ extension Reader {
     case .started: return open()
     case .command(let command): return perform(command)
     case .answer(let answer): return take(answer)
+    case .mouse(let act): return take(act)
     case .resized(let room): resize(to: room)
     case .timeIs(let time): now = time
     case .libraryOpened(let contents): return open(contents)

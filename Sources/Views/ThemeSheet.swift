@@ -70,7 +70,9 @@ public struct ThemeSheet: Equatable, Sendable {
     self.background = background
   }
 
-  private static func styles(of line: SettingLine, _ depth: ColorDepth) throws(SettingProblem) -> [Style] {
+  private static func styles(of line: SettingLine, _ depth: ColorDepth) throws(SettingProblem)
+    -> [Style]
+  {
     guard case .list(let values) = line.value, !values.isEmpty else {
       throw SettingProblem(
         "“speakers” takes a list of looks: [\"33 bold\", \"202 bold\"], and found \(line.value)",

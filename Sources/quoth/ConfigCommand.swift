@@ -32,7 +32,16 @@ struct ConfigCommand: ParsableCommand {
 
 extension Setup {
   /// How the person has set things up who started the program.
-  static var ofThisPerson: Setup { Setup(.ofThisPerson, bundled: Resources.themes) }
+  static var ofThisPerson: Setup {
+    Setup(.ofThisPerson, state: .ofThisPerson, bundled: Resources.themes)
+  }
+}
+
+extension StateFolder {
+  /// The one of the person who started the program; nil where nothing says where it would be.
+  static var ofThisPerson: StateFolder? {
+    StateFolder(environment: Environment.ofThisProcess)
+  }
 }
 
 extension ConfigurationFolder {
