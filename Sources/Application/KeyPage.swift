@@ -8,6 +8,7 @@ public enum KeyPage: String, CaseIterable, Hashable, Sendable {
   case names
   case person
   case feeds
+  case views
   case help
   case messages
 
@@ -24,6 +25,7 @@ public enum KeyPage: String, CaseIterable, Hashable, Sendable {
     case .messages: self = .messages
     case .person: self = .person
     case .feeds: self = .feeds
+    case .views: self = .views
     }
   }
 }

@@ -45,7 +45,7 @@ extension Reader {
     switch page {
     case .person(let person): person.list.selected
     case .reading: article.flatMap { $0.citation(at: headlines.selected?.number) }
-    case .help, .messages, .feeds: nil
+    case .help, .messages, .feeds, .views: nil
     }
   }
 

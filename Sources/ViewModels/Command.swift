@@ -21,9 +21,12 @@ public enum Command: Hashable, Sendable {
   case samePerson, partPerson
   case toggleRead, markAllRead, toggleStar
   case undo, redo
-  case updateFeeds, updateFeed, fullText
-  case feeds, addFeed, renameFeed, removeFeed
-  case search
+  case updateFeeds, updateFeed, stopUpdate, fullText
+  case feeds, addFeed
+  case search, filter
+  case views, saveView
+  /// The selected feed or view.
+  case rename, remove
   case theme
   case commandLine, help, messages
   case redraw, suspend

@@ -69,6 +69,14 @@ extension Reader {
       let first = FeedsPage.detailRows(of: layout.page.size.rows) > 0 ? 1 : 0
       guard row >= first, row - first < feeds.visible.count else { return .nothing }
       return .entry(away: feeds.position.top + row - first - feeds.position.selection)
+    case .views(let views):
+      guard row < views.visible.count else { return .nothing }
+      let index = views.visible.startIndex + row
+      guard case .view = views.visible[index] else { return .nothing }
+      let before = (views.rows ?? []).prefix(index).count {
+        if case .view = $0 { true } else { false }
+      }
+      return .entry(away: before - views.selectedIndex)
     case .person(let person):
       let placed = person.list.placed
       guard let selected = placed.firstIndex(where: \.isSelected) else { return .nothing }

@@ -19,6 +19,7 @@ extension Reader {
     case .help(let listing), .messages(let listing):
       draw(listing, in: layout.page, of: &frame, theme)
     case .feeds(let feeds): draw(feeds, in: layout.page, of: &frame, theme)
+    case .views(let views): draw(views, in: layout.page, of: &frame, theme)
     case .person(let person): draw(person, in: layout.page, of: &frame, theme)
     }
     draw(statusLine, in: layout.status, of: &frame, theme)
