@@ -47,34 +47,3 @@ extension Key {
     }
   }
 }
-
-/// Keys written one after another: `]]<enter>`.
-public struct KeyScript: Equatable, Sendable {
-  public let keys: [Key]
-
-  /// What in a script is no key.
-  public struct UnknownKey: Error, CustomStringConvertible {
-    public let name: String
-
-    public var description: String {
-      "“\(name)” is no key; write j, ], <enter>, <esc>, <tab>, <space>, <pagedown>, <c-d>, or <lt> for <"
-    }
-  }
-
-  public init(_ text: String) throws(UnknownKey) {
-    var keys: [Key] = []
-    var rest = text[...]
-    while let first = rest.unicodeScalars.first {
-      let end =
-        first == "<"
-        ? rest.firstIndex(of: ">").map(rest.index(after:)) ?? rest.endIndex
-        : rest.unicodeScalars.index(after: rest.startIndex)
-      guard let key = Key(named: rest[..<end]) else {
-        throw UnknownKey(name: String(rest[..<end]))
-      }
-      keys.append(key)
-      rest = rest[end...]
-    }
-    self.keys = keys
-  }
-}

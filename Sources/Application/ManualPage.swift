@@ -132,6 +132,8 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     Press these keys as if you sat there, print the last screen as text, and end.
     Keys are written \fBj\fR, \fB]\fR, \fB<enter>\fR, \fB<esc>\fR, \fB<tab>\fR, \fB<space>\fR,
     \fB<c\-d>\fR; \fB<lt>\fR is the key <.
+    \fB<click:12,5>\fR, \fB<wheeldown:12,5>\fR, \fB<wheelup:12,5>\fR and
+    \fB<drag:40,5:60,5>\fR are the mouse, at columns and rows counted from 1.
     .TP
     .BI \-\-size " COLUMNSxROWS"
     The size of that screen; 120x36 unless given.
@@ -452,6 +454,18 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     keys, looks, columns and more.
     .B quoth config
     prints all that is set, and where.
+    .SH THEMES
+    A theme is a file of TOML, \fI$XDG_CONFIG_HOME/quoth/themes/NAME.toml\fR, chosen in the settings with
+    \fBtheme = "NAME"\fR, or until you quit with \fB:theme NAME\fR.
+    \fBstandard\fR suits any background, as does \fBstark\fR; \fBdark\fR, \fBember\fR and \fBtide\fR suit a dark one,
+    \fBlight\fR and \fBpaper\fR a light one.
+    .SH MOUSE
+    The wheel moves what is under it.
+    A click chooses a headline, a feed or a quotation, and another opens it; on a name it marks the name, and
+    another opens its page; on a speaker it goes to their words.
+    The lines between panes can be drawn to another place, and stay there.
+    With Shift held, most terminals select text as ever; \fBmouse = false\fR in the settings leaves the
+    mouse to the terminal.
     .SH ENVIRONMENT
     .TP
     .B QUOTH_STORE
@@ -465,6 +479,9 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     .TP
     .B QUOTH_FETCH
     The program that fetches; else \fIquoth\-fetch\fR beside \fIquoth\fR, else the first in \fBPATH\fR.
+    .TP
+    .B XDG_STATE_HOME
+    Where the widths of panes are kept, in \fIquoth/panes.toml\fR; else \fI~/.local/state\fR.
     .TP
     .B NO_COLOR
     Where set, no colours are used.

@@ -94,7 +94,7 @@ public struct Program {
         marking.perform(effect)
       case .retryMarks(isLeaving: false): perform(effect, after: .seconds(5))
       case .listFeeds, .updateFeeds, .changeFeeds, .fetchFullText, .stopUpdate, .listViews,
-        .countView:
+        .countView, .keepPanes:
         perform(beside: effect)
       case .changeViews: changing.perform(effect)
       case .annotate: reading.perform(effect)

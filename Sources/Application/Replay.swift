@@ -29,6 +29,11 @@ public struct Replay {
     for key in keys where !session.reader.isFinished { await handle(.key(key)) }
   }
 
+  /// Plays a script, event by event.
+  public mutating func play(_ script: KeyScript) async {
+    for event in script.events where !session.reader.isFinished { await handle(event) }
+  }
+
   public mutating func handle(_ event: TerminalEvent) async {
     await settle(session.handle(event))
   }

@@ -12,17 +12,24 @@ import Views
 public struct Session: Sendable {
   public private(set) var reader: Reader
   private let setup: Setup
-  private let theme: Theme
+  private let colors: ColorDepth
+  private var theme: Theme
+  /// Which theme that is.
+  private var themeName: String
   private var size: Size
   private var pending = PendingKeys()
+  /// The line between panes that is being drawn somewhere else.
+  private var drawn: PaneBorder?
 
   public init(size: Size, colors: ColorDepth = .many, setup: Setup = Setup()) {
     self.size = size
     self.setup = setup
-    self.theme = .standard(colors)
+    self.colors = colors
+    themeName = setup.settings.theme
+    theme = setup.themes[themeName]?[colors] ?? .standard(colors)
     self.reader = Reader(
       room: Room(size, wishes: setup.settings.layout), settings: setup.settings,
-      keys: setup.keymap.labels)
+      keys: setup.keymap.labels, themes: setup.themes.names)
   }
 
   /// Opens the sitting at `now`.
@@ -33,9 +40,11 @@ public struct Session: Sendable {
   }
 
   public mutating func handle(_ event: TerminalEvent) -> [Effect] {
+    defer { fitTheme() }
     switch event {
     case .key(let key): return press(key)
     case .pasted(let text): return paste(text)
+    case .mouse(let event): return point(event)
     case .hangUp: return reader.update(.command(.quit))
     case .resized(let newSize):
       size = newSize
@@ -49,6 +58,13 @@ public struct Session: Sendable {
     // What is read from decides which panes there are.
     let room = room
     return room == reader.room ? effects : effects + reader.update(.resized(room))
+  }
+
+  /// Shows another theme at once where another is chosen, or looked at while choosing.
+  private mutating func fitTheme() {
+    guard reader.shownTheme != themeName else { return }
+    themeName = reader.shownTheme
+    theme = setup.themes[themeName]?[colors] ?? .standard(colors)
   }
 
   private var room: Room {
@@ -92,6 +108,28 @@ public struct Session: Sendable {
     }
     guard reader.pendingKeys != pending.written else { return effects }
     return effects + reader.update(.keysPending(pending.written))
+  }
+
+  private mutating func point(_ event: MouseEvent) -> [Effect] {
+    guard let act = act(of: event) else { return [] }
+    return handle(.mouse(act))
+  }
+
+  /// What the mouse does to what is on the screen; nil where that is nothing.
+  private mutating func act(of event: MouseEvent) -> MouseAct? {
+    switch event.act {
+    case .wheelUp: return .wheel(-1, over: reader.pane(at: event.point, size))
+    case .wheelDown: return .wheel(1, over: reader.pane(at: event.point, size))
+    case .press:
+      let target = reader.target(at: event.point, size)
+      if case .border(let border) = target { drawn = border }
+      return .press(target)
+    case .drag:
+      return drawn.map { .draw($0, columns: reader.columns(of: $0, to: event.point, size)) }
+    case .release:
+      defer { drawn = nil }
+      return drawn.map { .drop($0) }
+    }
   }
 
   /// Pasted text is words for a line being written, and never a command.

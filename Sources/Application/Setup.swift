@@ -1,25 +1,48 @@
 public import Configuration
 public import Settings
 import ViewModels
+import Views
 
 /// How a person has set the program up, once and for the whole sitting: what their files say, made into
 /// what the program goes by.
 public struct Setup: Sendable {
   public var settings: Settings
   public let keymap: Keymap
+  /// The themes there are.
+  public let themes: ThemeShelf
   /// What cannot be followed, in the order of the file.
   public let problems: [SettingProblem]
 
-  /// - Parameter folder: Where the person keeps their settings; without one all is as it comes.
-  public init(_ folder: ConfigurationFolder? = nil) {
-    self.init(SettingsReading(folder?.settings ?? SettingDocument()))
+  /// How the person sets things up who keeps their settings in `folder`; without one all is as it comes.
+  /// How wide they have drawn the panes is in `state`.
+  public init(
+    _ folder: ConfigurationFolder? = nil, state: StateFolder? = nil,
+    bundled themes: [ThemeShelf.Bundled] = []
+  ) {
+    self.init(
+      SettingsReading(folder?.settings ?? SettingDocument()),
+      themes: ThemeShelf(themes, folder: folder))
+    state?.addWidths(to: &settings.layout)
   }
 
-  public init(_ reading: SettingsReading) {
+  public init(_ reading: SettingsReading, themes: ThemeShelf = ThemeShelf()) {
     let (keymap, problems) = Keymap.bound(by: reading.settings.keys)
     settings = reading.settings
     self.keymap = keymap
-    self.problems = reading.problems + problems
+    self.themes = themes
+    self.problems = reading.problems + problems + Self.problems(of: reading, themes)
+  }
+
+  private static func problems(
+    of reading: SettingsReading, _ themes: ThemeShelf
+  ) -> [SettingProblem] {
+    let name = reading.settings.theme
+    if let sheet = themes[name] { return sheet.problems }
+    return [
+      SettingProblem(
+        "there is no theme “\(name)”" + suggestion(for: name, among: themes.names)
+          + "; there are \(themes.names.joined(separator: ", "))", at: reading.places["theme"])
+    ]
   }
 
   /// What the reader says of ``problems``: each, and where there are several, how many.

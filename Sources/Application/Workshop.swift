@@ -1,6 +1,8 @@
 import Articles
+public import Configuration
 import People
 import Search
+import Settings
 import Storage
 public import ViewModels
 
@@ -12,13 +14,18 @@ public struct Workshop: Sendable {
   private let desk: Desk
   private let engine: Engine
   private let wireRoom: WireRoom?
+  private let state: StateFolder?
 
   /// - Parameters:
   ///   - desk: Where articles come from and marks go to.
   ///   - engine: What reads the article on the screen.
   ///   - wireRoom: Who fetches; without one nobody does.
-  public init(desk: Desk, engine: Engine, wireRoom: WireRoom? = nil) {
+  ///   - state: Where the widths of panes are kept; without one they are not.
+  public init(
+    desk: Desk, engine: Engine, wireRoom: WireRoom? = nil, state: StateFolder? = nil
+  ) {
     self.desk = desk
+    self.state = state
     self.engine = engine
     self.wireRoom = wireRoom
   }
@@ -50,6 +57,7 @@ public struct Workshop: Sendable {
     case .stepMarks(let step): await desk.step(step)
     case .retryMarks: await desk.retryMarks()
     case .listFeeds, .updateFeeds, .changeFeeds, .fetchFullText: await fetch(effect)
+    case .keepPanes(let wishes): keep(wishes)
     case .stopUpdate: stopUpdate()
     case .listViews: await listViews()
     case .countView(let query, let act): await countView(query, afterAct: act)
@@ -63,6 +71,10 @@ public struct Workshop: Sendable {
   func watch(_ post: @escaping @Sendable (Event) -> Void) async {
     wireRoom?.report(to: post)
     await desk.watch(post)
+  }
+
+  private func keep(_ wishes: LayoutWishes) -> Event? {
+    state?.keep(wishes).map { .noted(Notice($0, .trouble)) }
   }
 
   private func stopUpdate() -> Event? {

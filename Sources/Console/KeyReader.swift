@@ -74,6 +74,14 @@ private struct Taken {
     self.events = events
   }
 
+  /// A report of the mouse, and its last letter.
+  init(_ count: Int, mouse report: ArraySlice<UInt8>, _ letter: UInt8) {
+    let words = String(decoding: report, as: UTF8.self)
+    let event = MouseEvent(report: words, isRelease: letter == UInt8(ascii: "m"))
+    let isKnown = letter == UInt8(ascii: "m") || letter == UInt8(ascii: "M")
+    self.init(count, events: isKnown ? event.map { [.mouse($0)] } ?? [] : [])
+  }
+
   init(_ count: Int, _ key: Key?) {
     self.init(count, events: key.map { [.key($0)] } ?? [])
   }
@@ -81,6 +89,7 @@ private struct Taken {
 
 extension KeyReader {
   private static let pasteBegins = Array("\u{1B}[200~".utf8)
+  private static let mouseBegins = Array("\u{1B}[M".utf8)
   private static let pasteEnds = Array("\u{1B}[201~".utf8)
 
   private mutating func takeSequence(from bytes: ArraySlice<UInt8>) -> Taken? {
@@ -88,6 +97,7 @@ extension KeyReader {
       pasted = []
       return Taken(Self.pasteBegins.count)
     }
+    if bytes.starts(with: Self.mouseBegins) { return takeMouse(from: bytes) }
     if let known = longestSequence(beginning: bytes) { return Taken(known.bytes.count, known.key) }
     if sequences.contains(where: { $0.bytes.starts(with: bytes) }) { return nil }
     guard let second = bytes.dropFirst().first else { return nil }
@@ -112,7 +122,18 @@ extension KeyReader {
     guard let end = body.firstIndex(where: { !(0x20...0x3F).contains($0) }) else { return nil }
     let count = end - bytes.startIndex + 1
     guard (0x40...0x7E).contains(body[end]) else { return Taken(count - 1) }
+    if body.first == UInt8(ascii: "<") {
+      return Taken(count, mouse: body[..<end].dropFirst(), body[end])
+    }
     return Taken(count, events: keyWithAlt(bytes.prefix(count)))
+  }
+
+  /// The mouse, as terminals report it that know no other form than three bytes.
+  private func takeMouse(from bytes: ArraySlice<UInt8>) -> Taken? {
+    let report = bytes.dropFirst(Self.mouseBegins.count).prefix(3)
+    guard report.count == 3 else { return nil }
+    let event = MouseEvent(bytes: report)
+    return Taken(Self.mouseBegins.count + 3, events: event.map { [.mouse($0)] } ?? [])
   }
 
   /// `ESC [ 1 ; 3 A` is Alt with the key that `ESC [ A` is, and `ESC [ 5 ; 3 ~` with `ESC [ 5 ~`.

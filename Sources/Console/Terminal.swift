@@ -3,6 +3,7 @@ public enum TerminalEvent: Hashable, Sendable {
   case key(Key)
   /// Text from a clipboard, which nobody typed: never a command. It is not clean copy yet.
   case pasted(String)
+  case mouse(MouseEvent)
   case resized(Size)
   /// Someone wants the program to end: the terminal was closed, or a signal came.
   case hangUp

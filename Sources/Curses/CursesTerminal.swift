@@ -25,24 +25,26 @@ public final class CursesTerminal: Terminal {
   /// What happened while nobody was waiting for it.
   private var news: [TerminalEvent] = []
 
-  private init() throws(Failure) {
+  private init(listensToMouse: Bool) throws(Failure) {
     useUTF8()
     keyboard = try Keyboard()
     let type = try TerminalType.thisOne()
     notice = type.notice
     keyboard.learn(type.keys)
-    screen = try Screen(type, keyboard: keyboard.descriptor)
+    screen = try Screen(type, keyboard: keyboard.descriptor, listensToMouse: listensToMouse)
     holdsScreen = true
   }
 
   /// Takes over the screen for as long as `body` runs, and gives it back however `body` ends.
   ///
+  /// Where it `listensToMouse`, the terminal's own use of it is left to Shift.
+  ///
   /// - Throws: ``Failure`` where there is no terminal to use, and whatever `body` throws.
   public static func session<Result>(
-    _ body: (CursesTerminal) throws -> Result
+    listensToMouse: Bool = false, _ body: (CursesTerminal) throws -> Result
   ) throws -> Result {
     defer { signals_stop_listening() }
-    let terminal = try CursesTerminal()
+    let terminal = try CursesTerminal(listensToMouse: listensToMouse)
     defer { terminal.close() }
     return try body(terminal)
   }

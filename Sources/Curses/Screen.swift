@@ -13,7 +13,13 @@ struct Screen {
   private let type: TerminalType
   private let pairs: ColorPairs
 
-  init(_ type: TerminalType, keyboard: CInt) throws(CursesTerminal.Failure) {
+  /// What is switched on while the screen is ours: pasting in brackets, and the mouse where it is wanted.
+  private let modesOn: String
+
+  init(
+    _ type: TerminalType, keyboard: CInt, listensToMouse: Bool
+  ) throws(CursesTerminal.Failure) {
+    modesOn = "\u{1B}[?2004h" + (listensToMouse ? MouseEvent.switchedOn : "")
     // ncurses gets descriptors of its own, so that a rescue can silence it and nobody else.
     guard let output = fdopen(fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3), "w") else {
       throw .outputIsNotATerminal
@@ -58,15 +64,13 @@ struct Screen {
     scrollok(window, false)
     curs_set(0)
     fitWindow()
-    send(Screen.modesOn)
+    send(modesOn)
   }
 }
 
 // MARK: - Ours, and not ours
 
 extension Screen {
-  /// Pasted text comes in brackets.
-  private static let modesOn = "\u{1B}[?2004h"
   /// All that a program of this kind may have switched on: pasting in brackets, and the mouse.
   static let modesOff = "\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1003l\u{1B}[?1002l\u{1B}[?1000l"
 
@@ -79,7 +83,7 @@ extension Screen {
   /// Makes the terminal what ncurses takes it for, after somebody else has used it.
   func reclaim() {
     reset_prog_mode()
-    send(Screen.modesOn)
+    send(modesOn)
     drawAllAgain()
   }
 

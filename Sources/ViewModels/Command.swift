@@ -28,6 +28,7 @@ public enum Command: Hashable, Sendable {
   case views, saveView
   /// The selected feed or view.
   case rename, remove
+  case theme
   case commandLine, help, messages
   case redraw, suspend
   case quit

@@ -187,6 +187,8 @@ extension CommandEntry {
     CommandEntry(
       .commandLine, "command", ":", "any command by name; Tab completes", .program, .anywhere),
     CommandEntry(
+      .theme, "theme", "", "other colours, seen as you choose: theme light", .program, .anywhere),
+    CommandEntry(
       .messages, "messages", "M", "what was said, and what could not be read", .program,
       .anywhere),
     CommandEntry(.redraw, "redraw", "<c-l>", "draw the screen again", .program, .anywhere),

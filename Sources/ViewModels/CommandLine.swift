@@ -1,21 +1,52 @@
-/// The line where a command is written by its name.
+/// The line where a command is written by its name, and behind some a blank and a word more.
 public struct CommandLine: Hashable, Sendable {
-  public private(set) var words = ""
+  /// What a line could be meant for.
+  public struct Match: Hashable, Sendable {
+    /// All that would be written then.
+    public let words: String
+    public let summary: String
+  }
+
+  public private(set) var words: String
+  /// The names of the themes there are.
+  private let themes: [String]
   /// What was written before completion went through the matches.
   private var stem: String?
   /// Which of the matches is written now.
   public private(set) var choice: Int?
 
-  /// The commands whose names begin with what was written.
-  public var matches: [CommandEntry] {
+  public init(_ words: String = "", themes: [String] = []) {
+    (self.words, self.themes) = (words, themes)
+  }
+
+  /// The commands whose names begin with what was written, or the words that may stand behind one.
+  public var matches: [Match] {
     let start = stem ?? words
-    return CommandEntry.table.filter { $0.name.hasPrefix(start) && $0.command != .digit(0) }
+    if let theme = Self.argument(of: .theme, in: start) {
+      return themes.filter { $0.hasPrefix(theme) }.map { Match(words: "theme \($0)", summary: "") }
+    }
+    return entries(start).map { Match(words: $0.name, summary: $0.summary) }
+  }
+
+  private func entries(_ start: String) -> [CommandEntry] {
+    CommandEntry.table.filter { $0.name.hasPrefix(start) && $0.command != .digit(0) }
   }
 
   /// The command that is meant: the one of that name, or the only one that begins so.
   var command: Command? {
+    if argument(of: .theme) != nil { return .theme }
     let named = CommandEntry.table.first { $0.name == words }
-    return (named ?? (matches.count == 1 ? matches.first : nil))?.command
+    let begun = entries(stem ?? words)
+    return (named ?? (begun.count == 1 ? begun.first : nil))?.command
+  }
+
+  /// What stands behind the name of `command`; nil where the line is for another command, or there is no
+  /// blank behind the name.
+  func argument(of command: Command) -> String? { Self.argument(of: command, in: words) }
+
+  private static func argument(of command: Command, in words: String) -> String? {
+    guard let name = command.entry?.name, words.hasPrefix(name + " ") else { return nil }
+    return String(words.dropFirst(name.count + 1).drop { $0 == " " })
   }
 
   mutating func type(_ text: String) {
@@ -37,7 +68,7 @@ public struct CommandLine: Hashable, Sendable {
     let next = choice.map { $0 + step } ?? (step > 0 ? 0 : -1)
     let index = (next + matches.count) % matches.count
     choice = index
-    words = matches[index].name
+    words = matches[index].words
   }
 
   private mutating func forgetChoice() {

@@ -95,7 +95,7 @@ extension EntitySidebar {
   }
 
   /// Selects `row`, and keeps the row above it on the screen too, which may be its heading.
-  private mutating func select(_ row: Int) {
+  mutating func select(_ row: Int) {
     position.select(row - 1, of: rows.count, rows: height)
     position.select(row, of: rows.count, rows: height)
   }
@@ -133,7 +133,7 @@ extension EntitySidebar.Row {
   }
 
   /// Whether the selection rests here.
-  fileprivate var isStop: Bool {
+  var isStop: Bool {
     switch self {
     case .speaker, .entity, .heading: true
     case .role, .blank: false

@@ -2,12 +2,14 @@ public import Articles
 public import People
 public import Search
 public import Stories
+public import Settings
 
 /// Something that happened.
 public enum Event: Equatable, Sendable {
   case started
   case command(Command)
   case answer(Answer)
+  case mouse(MouseAct)
   /// A key, by its name, that asks for nothing.
   case unbound(String)
   /// The first keys of a sequence, by their names, while it is not whole; nil when it is, or given up.
@@ -117,6 +119,8 @@ public enum Effect: Equatable, Sendable {
   case changeFeeds(FeedChange)
   case fetchFullText(Article.ID)
   case keepRuling(Ruling)
+  /// Keeps how wide the person has drawn the panes.
+  case keepPanes(LayoutWishes)
   case redraw
   case suspend
 }

@@ -76,7 +76,8 @@ extension Reader {
     case .saveView: askToSaveView()
     case .rename: page.isViews ? askForViewName() : askForName()
     case .remove: page.isViews ? askToRemoveView() : askToRemoveFeed()
-    case .commandLine: prompt = .commandLine(CommandLine())
+    case .theme: prompt = .commandLine(CommandLine("theme ", themes: themes))
+    case .commandLine: prompt = .commandLine(CommandLine(themes: themes))
     case .help: turn(to: .help(.help(keys, columns: pageMeasure)))
     case .messages: showMessages()
     case .redraw: return [.redraw]
@@ -208,7 +209,7 @@ extension Reader {
       prompt = nil
       return []
     case .erase: line.erase(1)
-    case .eraseWord: line.erase(line.words.reversed().prefix { $0 != "-" }.count + 1)
+    case .eraseWord: line.erase(line.words.reversed().prefix { $0 != "-" && $0 != " " }.count + 1)
     case .eraseAll: line.erase(line.words.count)
     case .complete(let step): line.complete(step)
     case .submit: return submit(line)
@@ -220,6 +221,10 @@ extension Reader {
   private mutating func submit(_ line: CommandLine) -> [Effect] {
     prompt = nil
     guard !line.words.isEmpty else { return [] }
+    if let theme = line.argument(of: .theme), !theme.isEmpty {
+      chooseTheme(theme)
+      return []
+    }
     guard let command = line.command else {
       say("There is no command “\(line.words)”; \(keys.hint(.help)) lists them", .trouble)
       return []

@@ -107,6 +107,8 @@ public struct Reader: Equatable, Sendable {
   public internal(set) var room: Room
   /// What the person has set.
   public internal(set) var settings: Settings
+  /// The names of the themes there are.
+  let themes: [String]
   /// Which keys the person is told of.
   public let keys: KeyLabels
   /// The keys that have been pressed of a sequence; nil where none is under way.
@@ -114,9 +116,10 @@ public struct Reader: Equatable, Sendable {
   var wantsToQuit = false
 
   public init(
-    room: Room = .standard, settings: Settings = Settings(), keys: KeyLabels = .standard
+    room: Room = .standard, settings: Settings = Settings(), keys: KeyLabels = .standard,
+    themes: [String] = []
   ) {
-    (self.room, self.settings, self.keys) = (room, settings, keys)
+    (self.room, self.settings, self.keys, self.themes) = (room, settings, keys, themes)
     headlines = HeadlineList(rows: room.headlineRows)
     sidebar = EntitySidebar(height: room.sidebarRows, width: room.sidebarColumns)
   }
@@ -151,6 +154,7 @@ extension Reader {
     case .started: return open()
     case .command(let command): return perform(command)
     case .answer(let answer): return take(answer)
+    case .mouse(let act): return take(act)
     case .resized(let room): resize(to: room)
     case .timeIs(let time): now = time
     case .libraryOpened(let contents): return open(contents)

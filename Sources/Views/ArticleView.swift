@@ -34,7 +34,7 @@ extension Reader {
   }
 
   /// Where the text begins: centred in a wide pane, after the margin.
-  private func textColumn(of pane: ArticlePane, in area: Rect) -> Int {
+  func textColumn(of pane: ArticlePane, in area: Rect) -> Int {
     let unused = area.size.columns - ArticlePane.margin - pane.body.measure
     return ArticlePane.margin + max(0, unused / 2)
   }

@@ -92,7 +92,8 @@ public struct Layout: Equatable, Sendable {
     shape = .threePanes
     var rest = page
     if hasList {
-      headlines = rest.takeLeft(listColumns(wishes, within: 46...72))
+      headlines = rest.takeLeft(
+        listColumns(wishes, within: 46...72, beside: Self.narrowestPane + 1))
       rules.append(rest.takeLeft(1))
     }
     sidebar = rest.takeRight(sidebarColumns(wishes, within: rest.size.columns))
@@ -108,14 +109,17 @@ extension Layout {
   static let narrowestPane = 16
 
   /// How wide the list is; the widths that suit most count only where nobody has wished for another.
-  private func listColumns(_ wishes: LayoutWishes, within usual: ClosedRange<Int>? = nil) -> Int {
+  /// `others` are columns that it leaves besides the article.
+  private func listColumns(
+    _ wishes: LayoutWishes, within usual: ClosedRange<Int>? = nil, beside others: Int = 0
+  ) -> Int {
     let columns = page.size.columns
     let share = columns * wishes.listShare / 100
     let isWished = wishes.listShare != LayoutWishes().listShare
     let wanted =
       wishes.listColumns
       ?? (isWished ? share : usual.map { min($0.upperBound, max($0.lowerBound, share)) } ?? share)
-    return max(Self.narrowestPane, min(wanted, columns - Self.narrowestArticle - 1))
+    return max(Self.narrowestPane, min(wanted, columns - Self.narrowestArticle - 1 - others))
   }
 
   private func sidebarColumns(_ wishes: LayoutWishes, within columns: Int) -> Int {

@@ -8,8 +8,7 @@ extension Reader {
   /// Draws the whole screen.
   public func frame(_ size: Size, theme: Theme) -> Frame {
     var frame = Frame(size)
-    let layout = Layout(
-      size, focus: focus, readsOneArticle: readsOneArticle, wishes: settings.layout)
+    let layout = layout(size)
     guard !layout.isTooSmall else {
       drawPlea(on: &frame)
       return frame

@@ -125,7 +125,7 @@ extension Reader {
   func drawMatches(
     of line: CommandLine, above status: Rect, of frame: inout Frame, _ theme: Theme
   ) {
-    let matches = line.matches.map { " " + $0.name.padded(to: 20) + $0.summary }
+    let matches = line.matches.map { " " + $0.words.padded(to: 20) + $0.summary }
     draw(matches, choice: line.choice, above: status, of: &frame, theme)
   }
 

@@ -40,22 +40,22 @@ public struct Theme: Equatable, Sendable {
     var theme = monochrome
     theme.quiet = Style(.palette(244))
     theme.unread = Style(.palette(33), .bold)
-    theme.star = Style(.palette(172))
+    theme.star = Style(.palette(166))
     theme.status = Style(.palette(244))
     theme.trouble = Style(.palette(167), .bold)
-    theme.speakers = [33, 202, 64, 162, 30, 130, 99, 160, 69].map { Style(.palette($0), .bold) }
+    theme.speakers = [33, 166, 68, 196, 27, 130, 62, 160, 99].map { Style(.palette($0), .bold) }
     theme.entities = [
-      .person: Style(.palette(37), .bold),
+      .person: Style(.palette(31), .bold),
       .organization: Style(.palette(133)),
-      .place: Style(.palette(71)),
-      .facility: Style(.palette(71)),
+      .place: Style(.palette(29)),
+      .facility: Style(.palette(29)),
       .group: Style(.palette(136)),
-      .date: Style(.palette(103)),
-      .money: Style(.palette(172)),
-      .quantity: Style(.palette(172)),
-      .product: Style(.palette(167)),
-      .event: Style(.palette(167)),
-      .other: Style(.palette(103)),
+      .date: Style(.palette(60)),
+      .money: Style(.palette(94)),
+      .quantity: Style(.palette(94)),
+      .product: Style(.palette(167), .underline),
+      .event: Style(.palette(167), .underline),
+      .other: Style(.palette(60)),
     ]
     return theme
   }()
@@ -72,12 +72,12 @@ public struct Theme: Equatable, Sendable {
       .organization: Style(.magenta),
       .place: Style(.green),
       .facility: Style(.green),
-      .group: Style(.yellow),
+      .group: Style(.yellow, .underline),
       .date: Style(.standard, .dim),
-      .money: Style(.yellow),
-      .quantity: Style(.yellow),
-      .product: Style(.red),
-      .event: Style(.red),
+      .money: Style(.yellow, [.bold, .underline]),
+      .quantity: Style(.yellow, [.bold, .underline]),
+      .product: Style(.standard, .underline),
+      .event: Style(.standard, .underline),
       .other: Style(.standard, .dim),
     ]
     return theme
@@ -99,4 +99,23 @@ public struct Theme: Equatable, Sendable {
       .person: Style(.standard, .underline), .organization: Style(.standard, .underline),
       .place: Style(.standard, .underline), .facility: Style(.standard, .underline),
     ])
+}
+
+extension Theme {
+  typealias Look = WritableKeyPath<Theme, Style>
+
+  /// What each look is called in a file.
+  static let looks: [String: any Look & Sendable] = [
+    "title": \.title, "heading": \.heading, "quiet": \.quiet, "selection": \.selection,
+    "unread": \.unread, "star": \.star, "status": \.status, "trouble": \.trouble,
+    "selected-mention": \.selectedMention,
+  ]
+
+  /// What each kind of name is called in a file.
+  static let kinds = Dictionary(
+    uniqueKeysWithValues: Entity.Kind.allCases.map { ($0.rawValue, $0) })
+
+  /// Everything that a table of a theme can hold.
+  static let names =
+    looks.keys.sorted() + ["current-quotation", "speakers"] + kinds.keys.sorted()
 }

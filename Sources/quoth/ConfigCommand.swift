@@ -19,7 +19,7 @@ struct ConfigCommand: ParsableCommand {
 
   func run() throws {
     let reading = SettingsReading(ConfigurationFolder.ofThisPerson?.settings ?? SettingDocument())
-    let report = SettingsReport(reading, Setup(reading))
+    let report = SettingsReport(reading, Setup.ofThisPerson)
     if json {
       for line in report.json { try Output.standard.say(line) }
     } else {
@@ -27,6 +27,20 @@ struct ConfigCommand: ParsableCommand {
     }
     for problem in report.problems { try Output.error.say("\(problem)".cleanCopy()) }
     if !report.problems.isEmpty { throw ExitCode(Complaint.Status.noHome.rawValue) }
+  }
+}
+
+extension Setup {
+  /// How the person has set things up who started the program.
+  static var ofThisPerson: Setup {
+    Setup(.ofThisPerson, state: .ofThisPerson, bundled: Resources.themes)
+  }
+}
+
+extension StateFolder {
+  /// The one of the person who started the program; nil where nothing says where it would be.
+  static var ofThisPerson: StateFolder? {
+    StateFolder(environment: Environment.ofThisProcess)
   }
 }
 

@@ -4,7 +4,8 @@ import Storage
 /// What the person's shell says about where their files are.
 enum Environment {
   private static let variables = [
-    "QUOTH_STORE", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "HOME", "QUOTH_FETCH",
+    "QUOTH_STORE", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "HOME",
+    "QUOTH_FETCH",
     "PATH",
   ]
 

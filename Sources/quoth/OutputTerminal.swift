@@ -1,5 +1,7 @@
+import Application
 import Console
 import Glibc
+import Settings
 import Views
 
 /// What is known of the terminal that a command prints on.
@@ -16,7 +18,9 @@ enum OutputTerminal {
     let kind = variable("TERM") ?? "dumb"
     guard kind != "dumb" else { return nil }
     let hasColors = kind.hasSuffix("256color") || variable("COLORTERM") != nil
-    return .standard(hasColors && variable("NO_COLOR") == nil ? .many : .monochrome)
+    let depth: ColorDepth = hasColors && variable("NO_COLOR") == nil ? .many : .monochrome
+    let setup = Setup.ofThisPerson
+    return setup.themes[setup.settings.theme]?[depth] ?? .standard(depth)
   }
 
   /// Nil where it is not set, or empty.

@@ -54,7 +54,7 @@ struct Read: ParsableCommand {
     let desk = Desk(
       choice, store: store, indexFile: store?.indexFile(environment: Environment.ofThisProcess),
       engine: .ofThisProgram)
-    var setup = Setup(.ofThisPerson)
+    var setup = Setup.ofThisPerson
     // Files that are read where they lie have nothing to do with feeds.
     if choice != .store { setup.settings.updateEvery = 0 }
     let wireRoom = store.map {
@@ -62,13 +62,14 @@ struct Read: ParsableCommand {
         Bureau(of: $0, environment: Environment.ofThisProcess),
         addsFullText: setup.settings.fullText)
     }
-    let workshop = Workshop(desk: desk, engine: .ofThisProgram, wireRoom: wireRoom)
+    let workshop = Workshop(
+      desk: desk, engine: .ofThisProgram, wireRoom: wireRoom, state: .ofThisPerson)
     if let keys { try replay(keys, in: workshop, setup) } else { try open(workshop, setup) }
   }
 
   private func open(_ workshop: Workshop, _ setup: Setup) throws {
     do {
-      let farewell = try CursesTerminal.session { terminal in
+      let farewell = try CursesTerminal.session(listensToMouse: setup.settings.mouse) { terminal in
         var program = Program(
           terminal: terminal, workshop: workshop, notice: terminal.notice, setup: setup)
         return program.run()
@@ -86,7 +87,7 @@ struct Read: ParsableCommand {
     Task {
       var replay = Replay(size: size, workshop: workshop, setup: setup)
       await replay.start(at: LocalTime.now)
-      await replay.press(script.keys)
+      await replay.play(script)
       let end = (replay.session.frame, replay.farewell)
       last.withLock { $0 = end }
       isDone.signal()

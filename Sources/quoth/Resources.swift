@@ -9,6 +9,16 @@ enum Resources {
     Array(UnsafeRawBufferPointer(start: resource_edition(), count: resource_edition_length()))
   }
 
+  /// The themes, as TOML.
+  static var themes: [ThemeShelf.Bundled] {
+    (0..<resource_themes_count()).map { index in
+      let theme = resource_theme(index)
+      let bytes = UnsafeRawBufferPointer(start: theme.bytes, count: theme.length)
+      return ThemeShelf.Bundled(
+        name: String(cString: theme.name), toml: String(decoding: bytes, as: UTF8.self))
+    }
+  }
+
   /// The word lists of the language engine.
   static var lexicon: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: resource_lexicon(), count: resource_lexicon_length())

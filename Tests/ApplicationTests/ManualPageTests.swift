@@ -30,7 +30,7 @@ struct ManualPageTests {
   @Test func namesEveryCommandAndKey() {
     let page = ManualPage().description.replacing("\\-", with: "-")
     for entry in CommandEntry.table {
-      #expect(page.contains("(\\fI:\(entry.name)\\fR)"))
+      #expect(page.contains("\\fI:\(entry.name)\\fR"))
       for key in entry.keys { #expect(page.contains("\\fB\(key)\\fR")) }
     }
   }

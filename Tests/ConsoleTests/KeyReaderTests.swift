@@ -51,7 +51,7 @@ struct KeyReaderTests {
     ("where the cursor is", "\u{1B}[12;40R"), ("what terminal this is", "\u{1B}[?64;1;2c"),
     ("the colour of the background", "\u{1B}]11;rgb:0000/0000/0000\u{7}"),
     ("the same, ended otherwise", "\u{1B}]11;rgb:0000/0000/0000\u{1B}\\"),
-    ("a device's answer", "\u{1B}P1+r436f=323536\u{1B}\\"), ("a mouse", "\u{1B}[<0;10;10M"),
+    ("a device's answer", "\u{1B}P1+r436f=323536\u{1B}\\"),
     ("a lost beginning", "\u{1B}[1;"), ("C1 in UTF-8", "\u{9B}"),
   ])
   func makesNothingOfWhatNobodyAskedFor(_ what: String, bytes: String) {

@@ -7,6 +7,7 @@ extension TerminalEvent {
     case .key(let key): key.name
     case .pasted(let text): "pasted(\(text.split(separator: "\n").joined(separator: "/")))"
     case .resized(let size): "resized(\(size.columns)x\(size.rows))"
+    case .mouse(let event): "\(event.act)(\(event.point.column),\(event.point.row))"
     case .hangUp: "hangUp"
     }
   }

@@ -99,7 +99,8 @@ struct Newsroom {
     case .keepRuling(let ruling): return .rulingKept(ruling)
     case .writeCitations(let order):
       return .citationsWritten(order, order.mayReplace ? .written(people.citations.count) : .exists)
-    case .watchLibrary, .awaitReading, .copy, .redraw, .suspend: return nil
+    case .watchLibrary, .awaitReading, .copy, .keepPanes, .redraw, .suspend:
+      return nil
     }
   }
 

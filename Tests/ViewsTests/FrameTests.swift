@@ -265,6 +265,6 @@ struct PageTests {
 
 extension Reader {
   fileprivate func frame(_ size: Size) -> Frame {
-    frame(size, theme: .standard(.many))
+    frame(size, theme: .forPictures)
   }
 }

@@ -180,7 +180,8 @@ enum Newsroom {
       .citationsCounted(id, query, people.found(by: query).count)
     case .keepRuling(let ruling): .rulingKept(ruling)
     case .writeCitations(let order): .citationsWritten(order, .exists)
-    case .watchLibrary, .retryMarks, .awaitReading, .copy, .redraw, .suspend: nil
+    case .watchLibrary, .retryMarks, .awaitReading, .copy, .keepPanes, .redraw, .suspend:
+      nil
     }
   }
 

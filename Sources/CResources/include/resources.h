@@ -24,6 +24,16 @@ size_t resource_name_weights_length(void);
 const void *resource_quotation_weights(void);
 size_t resource_quotation_weights_length(void);
 
+// The themes of Resources/Themes: TOML in UTF-8.
+struct resource_theme {
+  const char *name;
+  const void *bytes;
+  size_t length;
+};
+size_t resource_themes_count(void);
+// The theme of that number, below resource_themes_count().
+struct resource_theme resource_theme(size_t index);
+
 // Lets the system take back the memory of what has been read of these. Whoever reads there again gets
 // the same bytes, from the file of the program.
 void resources_give_pages_back(void);

@@ -54,7 +54,7 @@ struct FeedAdd: ParsableCommand {
   }
 
   /// As the person says here, or has said once and for all.
-  private var isFullText: Bool { fullText || Setup(.ofThisPerson).settings.fullText }
+  private var isFullText: Bool { fullText || Setup.ofThisPerson.settings.fullText }
 
   /// The feed that is meant by an address.
   private func discovered(at address: String, _ bureau: Bureau) throws -> String {
