@@ -1,8 +1,8 @@
 public import Articles
 public import People
 public import Search
-public import Stories
 public import Settings
+public import Stories
 
 /// Something that happened.
 public enum Event: Equatable, Sendable {
