@@ -23,6 +23,8 @@ public actor Desk {
   private let host: String
   private var ledger: MarkLedger
   private var corrections: CorrectionLedger
+  /// Where articles were left off; nil until somebody has asked, or where nothing can be kept.
+  private lazy var places = store.map { ReadingPlaces(of: $0, host: host) }
   private let engine: Engine
   private var opened: (library: Library, archivist: Archivist)?
   /// Whether nothing has been read yet, because another process is about to.
@@ -119,6 +121,21 @@ public actor Desk {
   }
 }
 
+// MARK: - Where somebody was reading
+
+extension Desk {
+  func place(in article: Article.ID) -> TextOffset? { places?[article] }
+
+  func keepPlace(_ offset: TextOffset?, in article: Article.ID) -> Event {
+    do throws(Failure) {
+      try places?.keep(offset, in: article)
+      return .placeKept()
+    } catch {
+      return .placeKept(error.description)
+    }
+  }
+}
+
 // MARK: - Marks
 
 extension Desk {
@@ -181,6 +198,16 @@ extension Desk {
       return .rulingKept(ruling)
     } catch {
       return .rulingNotKept(error.description)
+    }
+  }
+
+  func write(_ order: PrintOrder) -> WritingOrder.Outcome {
+    do throws(Failure) {
+      let isWritten = try PrintedFile.write(
+        order.printout.text, to: order.file, mayReplace: order.mayReplace)
+      return isWritten ? .written(1) : .exists
+    } catch {
+      return .failed(error.description)
     }
   }
 

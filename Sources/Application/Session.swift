@@ -29,21 +29,27 @@ public struct Session: Sendable {
 
   public mutating func handle(_ event: TerminalEvent) -> [Effect] {
     switch event {
-    case .key(let key): return press(key)
+    case .key(let key): return fitting(press(key))
     case .pasted(let text): return paste(text)
     case .hangUp: return reader.update(.command(.quit))
     case .resized(let newSize):
       size = newSize
       return reader.update(
-        .resized(Room(newSize, readsOneArticle: reader.readsOneArticle)))
+        .resized(room))
     }
   }
 
   public mutating func handle(_ event: Event) -> [Effect] {
-    let effects = reader.update(event)
-    // What is read from decides which panes there are.
-    let room = Room(size, readsOneArticle: reader.readsOneArticle)
-    return room == reader.room ? effects : effects + reader.update(.resized(room))
+    fitting(reader.update(event))
+  }
+
+  /// What is read from decides which panes there are, and so may a key.
+  private mutating func fitting(_ effects: [Effect]) -> [Effect] {
+    room == reader.room ? effects : effects + reader.update(.resized(room))
+  }
+
+  private var room: Room {
+    Room(size, readsOneArticle: reader.readsOneArticle, isZoomed: reader.isZoomed)
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
@@ -62,7 +68,7 @@ public struct Session: Sendable {
   /// Pasted text is words for a line being written, and never a command.
   private mutating func paste(_ text: String) -> [Effect] {
     switch reader.prompt {
-    case .commandLine, .speaker, .party, .file, .address:
+    case .commandLine, .speaker, .party, .file, .address, .find, .shell:
       return reader.update(.answer(.type(text.cleanCopy())))
     case .question, .search, nil: return []
     }

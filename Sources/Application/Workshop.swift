@@ -43,13 +43,17 @@ public struct Workshop: Sendable {
     case .loadCitations(let request): await citations(request)
     case .countCitations(let id, let query): await countCitations(of: id, query)
     case .writeCitations(let order): .citationsWritten(order, await desk.write(order))
+    case .print(let order): .printed(order, await desk.write(order))
+    case .keepPlace(let id, let offset): await desk.keepPlace(offset, in: id)
     case .countQuotations(let ids): .quotationsCounted(await counts(of: ids))
     case .keepMarks(let act): await desk.keep(act)
     case .markAllRead(let query): await desk.markAllRead(in: query)
     case .stepMarks(let step): await desk.step(step)
     case .retryMarks: await desk.retryMarks()
     case .listFeeds, .updateFeeds, .changeFeeds, .fetchFullText: await fetch(effect)
-    case .watchLibrary, .awaitReading, .copy, .redraw, .suspend: nil
+    case .watchLibrary, .awaitReading, .copy, .redraw, .suspend, .openAddress, .page, .edit, .pipe,
+      .notify:
+      nil
     }
   }
 
@@ -93,7 +97,7 @@ public struct Workshop: Sendable {
 
   private func load(_ id: Article.ID) async -> Event {
     do throws(Failure) {
-      return .articleLoaded(try await desk.article(id))
+      return .articleLoaded(try await desk.article(id), place: await desk.place(in: id))
     } catch {
       return .articleFailed(id, error.description)
     }

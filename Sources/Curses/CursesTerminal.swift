@@ -25,10 +25,10 @@ public final class CursesTerminal: Terminal {
   /// What happened while nobody was waiting for it.
   private var news: [TerminalEvent] = []
 
-  private init() throws(Failure) {
+  private init(namesWindow: Bool) throws(Failure) {
     useUTF8()
     keyboard = try Keyboard()
-    let type = try TerminalType.thisOne()
+    let type = try TerminalType.thisOne(namesWindow: namesWindow)
     notice = type.notice
     keyboard.learn(type.keys)
     screen = try Screen(type, keyboard: keyboard.descriptor)
@@ -38,11 +38,13 @@ public final class CursesTerminal: Terminal {
   /// Takes over the screen for as long as `body` runs, and gives it back however `body` ends.
   ///
   /// - Throws: ``Failure`` where there is no terminal to use, and whatever `body` throws.
+  ///
+  /// With `namesWindow`, the title of the window is kept aside, and set again at the end.
   public static func session<Result>(
-    _ body: (CursesTerminal) throws -> Result
+    namesWindow: Bool = false, _ body: (CursesTerminal) throws -> Result
   ) throws -> Result {
     defer { signals_stop_listening() }
-    let terminal = try CursesTerminal()
+    let terminal = try CursesTerminal(namesWindow: namesWindow)
     defer { terminal.close() }
     return try body(terminal)
   }
@@ -78,6 +80,24 @@ public final class CursesTerminal: Terminal {
 
   public func suspend() {
     stop(wholeJob: true)
+  }
+
+  public func nameWindow(_ title: String) {
+    guard holdsScreen else { return }
+    screen.nameWindow(title)
+  }
+
+  public func lend(to borrower: (_ stop: () -> Void) -> Void) {
+    guard holdsScreen else { return }
+    screen.leave()
+    holdsScreen = false
+    signals_lend_keys()
+    borrower { signals_stop_process(0) }
+    signals_take_keys()
+    if saysGo(signals_collect()) { return news.append(.hangUp) }
+    screen.enter()
+    holdsScreen = true
+    fitWindow()
   }
 }
 

@@ -48,6 +48,12 @@ struct Screen {
     doupdate()
   }
 
+  /// Calls the window `title`, which is clean copy, where the terminal has windows with names.
+  func nameWindow(_ title: String) {
+    guard type.hasTitle else { return }
+    send("\u{1B}]2;\(title)\u{07}")
+  }
+
   private func setModes() {
     raw()
     noecho()
@@ -58,7 +64,7 @@ struct Screen {
     scrollok(window, false)
     curs_set(0)
     fitWindow()
-    send(Screen.modesOn)
+    send(modesOn)
   }
 }
 
@@ -66,7 +72,11 @@ struct Screen {
 
 extension Screen {
   /// Pasted text comes in brackets.
-  private static let modesOn = "\u{1B}[?2004h"
+  private var modesOn: String { "\u{1B}[?2004h" + (type.hasTitle ? Screen.titleAside : "") }
+  /// The title of the window, laid on a pile of the terminal's and taken from there again (xterm's 22 and
+  /// 23; who has no such pile does nothing).
+  private static let titleAside = "\u{1B}[22;2t"
+  static let titleBack = "\u{1B}[23;2t"
   /// All that a program of this kind may have switched on: pasting in brackets, and the mouse.
   static let modesOff = "\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1003l\u{1B}[?1002l\u{1B}[?1000l"
 
@@ -79,13 +89,13 @@ extension Screen {
   /// Makes the terminal what ncurses takes it for, after somebody else has used it.
   func reclaim() {
     reset_prog_mode()
-    send(Screen.modesOn)
+    send(modesOn)
     drawAllAgain()
   }
 
   /// Gives the terminal back, as it was before.
   func leave() {
-    send(Screen.modesOff)
+    send(Screen.modesOff + (type.hasTitle ? Screen.titleBack : ""))
     endwin()
     send(type.afterLastFrame)
     rescue_give_back()

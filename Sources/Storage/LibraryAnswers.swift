@@ -66,11 +66,11 @@ extension Library {
 }
 
 extension Library {
-  /// The whole article, read from where it lies now.
+  /// The whole article as it is shown, read from where it lies now.
   public func article(_ id: Article.ID) throws(Failure) -> Article {
     let record = try index.read { try IndexedRecord.of(id, in: $0) }
     guard let record else { throw .missing(id) }
-    let article = try article(at: record)
+    let article = try article(at: record, isComposed: true)
     guard article.id == id else { throw .changed(file: source(of: record).name) }
     return article
   }
@@ -87,13 +87,15 @@ extension Library {
     return proof.item
   }
 
-  func article(at record: IndexedRecord) throws(Failure) -> Article {
+  func article(
+    at record: IndexedRecord, isComposed: Bool = false
+  ) throws(Failure) -> Article {
     let source = source(of: record)
     let bytes = try source.record(record.place)
     guard bytes[...].print == record.print, let proof = ItemReader().readArticle(bytes[...]) else {
       throw .changed(file: source.name)
     }
-    return Article(proof.item, from: record.feed)
+    return Article(proof.item, from: record.feed, isComposed: isComposed)
   }
 
   private func source(of record: IndexedRecord) -> Source {

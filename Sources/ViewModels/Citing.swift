@@ -33,6 +33,7 @@ public struct WritingOrder: Hashable, Sendable {
 extension Reader {
   /// Copies the quotation that the person is at.
   mutating func copyQuotation() -> [Effect] {
+    if selectedLink != nil { return copyLink() }
     guard let citation = citationInHand else {
       say("No quotation is on the screen; } goes to the next")
       return []
@@ -45,7 +46,7 @@ extension Reader {
     switch page {
     case .person(let person): person.list.selected
     case .reading: article.flatMap { $0.citation(at: headlines.selected?.number) }
-    case .help, .messages, .feeds: nil
+    case .help, .messages, .feeds, .links: nil
     }
   }
 
@@ -66,6 +67,10 @@ extension Reader {
     case .eraseWord: line.eraseWord()
     case .eraseAll: line.erase(line.words.count)
     case .complete: break
+    case .submit where line.subject == .article:
+      guard let order = printOrder(line.words) else { break }
+      prompt = nil
+      return [.print(order)]
     case .submit:
       if let order = order(line.words) {
         prompt = nil

@@ -17,13 +17,14 @@ public enum Command: Hashable, Sendable {
   case nextMention, previousMention
   case correctSpeaker
   case followName
-  case copy, write
+  case copy, copyLink, copyParagraph, write
   case samePerson, partPerson
   case toggleRead, markAllRead, toggleStar
   case undo, redo
   case updateFeeds, updateFeed, fullText
   case feeds, addFeed, renameFeed, removeFeed
-  case search
+  case search, nextHit, previousHit
+  case zoom, links, browse, page, edit, pipe
   case commandLine, help, messages
   case redraw, suspend
   case quit

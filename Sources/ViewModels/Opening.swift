@@ -1,4 +1,5 @@
 import Articles
+import Text
 
 // How articles come onto the screen.
 
@@ -50,7 +51,8 @@ extension Reader {
     return [.loadArticle(id)]
   }
 
-  mutating func show(_ loaded: Article) -> [Effect] {
+  /// `kept` is where somebody was reading it before this sitting.
+  mutating func show(_ loaded: Article, at kept: TextOffset?) -> [Effect] {
     // The person may have moved on while the file was read.
     guard loaded.id == awaited else { return [] }
     awaited = nil
@@ -58,7 +60,9 @@ extension Reader {
     if let article, article.article.id != loaded.id { places[article.article.id] = article.place }
     openedMarks = headlines.selected?.marks ?? Marks()
     article = ArticlePane(
-      loaded, at: destination.map { .body($0.start) } ?? places[loaded.id] ?? .head(0),
+      loaded,
+      at: destination.map { .body($0.start) } ?? places[loaded.id] ?? kept.map { .body($0) }
+        ?? .head(0),
       columns: room.articleColumns, rows: room.articleRows)
     sidebar.show(Annotation())
     return [.annotate(loaded)]

@@ -9,6 +9,10 @@ extension Reader {
       openFeed()
       return []
     }
+    if case .links = page, case .digit(let digit) = command {
+      addToLinkNumber(digit)
+      return []
+    }
     if let regret = whyNot(command) {
       count = nil
       say(regret)
@@ -52,7 +56,9 @@ extension Reader {
     case .correctSpeaker: askWhoSpeaks()
     case .followName: followName()
     case .copy: return copyQuotation()
-    case .write: askWhereToWrite()
+    case .copyLink: return copyLink()
+    case .copyParagraph: return copyParagraph()
+    case .write: askWhatFileToWrite()
     case .samePerson: askWhoElse()
     case .partPerson: askWhoIsAnother()
     case .toggleRead: return toggle(.read)
@@ -68,8 +74,16 @@ extension Reader {
     case .renameFeed: askForName()
     case .removeFeed: askToRemoveFeed()
     case .search: beginSearch()
+    case .nextHit: goToHit(1)
+    case .previousHit: goToHit(-1)
+    case .zoom: zoom()
+    case .links: showLinks()
+    case .browse: return browse()
+    case .page: return showInPager()
+    case .edit: return showInEditor()
+    case .pipe: askWhatToPipeTo()
     case .commandLine: prompt = .commandLine(CommandLine())
-    case .help: turn(to: .help(.help(columns: pageMeasure)))
+    case .help: turn(to: .help(.help(columns: pageMeasure, at: helpOrigin)))
     case .messages: showMessages()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -85,6 +99,7 @@ extension Reader {
     case .readingOrFeeds where page.isFeeds, .feeds where page.isFeeds: nil
     case .feeds: "L lists your feeds; there it works"
     case _ where isOnPersonPage && command.isOfQuotations: nil
+    case _ where selectedLink != nil && command.isOfLinks: nil
     case .people: "That is for a person’s page; a opens one"
     case _ where page != .reading: "Not on this page; q goes back"
     case .headlines where headlines.isEmpty && !headlines.isSearch: "There are no articles here"
@@ -94,6 +109,12 @@ extension Reader {
   }
 
   var isOnPersonPage: Bool { if case .person = page { true } else { false } }
+
+  /// Gives the article the whole window, or shares it again.
+  private mutating func zoom() {
+    isZoomed.toggle()
+    if isZoomed { focus = .article }
+  }
 
   /// Leaves, once everything is on disk that can be brought there.
   mutating func quit() -> [Effect] {
@@ -124,6 +145,7 @@ extension Reader {
       listing.scroll(by: lines, rows: room.pageRows)
       page = .messages(listing)
     case .person: move(.by(lines))
+    case .links: changeLinks { $0.move(by: lines) }
     }
   }
 
@@ -131,6 +153,7 @@ extension Reader {
     switch page {
     case .reading, .person: 0
     case .feeds(let feeds): feeds.feeds?.count ?? 0
+    case .links(let links): links.entries.count
     case .help(let listing), .messages(let listing): listing.lines.count
     }
   }
@@ -164,6 +187,10 @@ extension Reader {
       return []
     case .address(let line): return take(answer, on: line)
     case .file(let line): return take(answer, on: line)
+    case .shell(let line): return take(answer, on: line)
+    case .find(let line):
+      take(answer, in: line)
+      return []
     case nil: return []
     }
   }
@@ -178,6 +205,7 @@ extension Reader {
     case .markAllRead: return markAllRead()
     case .removeFeed(let feed, _): return [.changeFeeds(.remove(feed))]
     case .writeOver(let order): return [.writeCitations(order.writingOver)]
+    case .printOver(let order): return [.print(order.writingOver)]
     }
   }
 

@@ -16,6 +16,10 @@ public enum Prompt: Hashable, Sendable {
   case address(AddressLine)
   /// The name of a file to write.
   case file(FileLine)
+  /// Words in the article, or on a page.
+  case find(FindLine)
+  /// A command for a shell.
+  case shell(ShellLine)
 }
 
 /// What the reader asks before it does something large.
@@ -25,6 +29,7 @@ public enum Question: Hashable, Sendable {
   case removeFeed(FollowedFeed.ID, title: String)
   /// There is a file of that name.
   case writeOver(WritingOrder)
+  case printOver(PrintOrder)
 
   public var words: String {
     switch self {
@@ -32,6 +37,7 @@ public enum Question: Hashable, Sendable {
       "Mark \(count.grouped) read? y/n"
     case .removeFeed(_, let title): "Follow \(title) no longer? Its articles stay. y/n"
     case .writeOver(let order): "\(order.file) is there already. Write over it? y/n"
+    case .printOver(let order): "\(order.file) is there already. Write over it? y/n"
     }
   }
 
@@ -40,7 +46,7 @@ public enum Question: Hashable, Sendable {
     switch self {
     case .markAllRead: "Nothing was marked"
     case .removeFeed: "Nothing was removed"
-    case .writeOver: "Nothing was written"
+    case .writeOver, .printOver: "Nothing was written"
     }
   }
 }

@@ -21,6 +21,7 @@ public struct Reader: Equatable, Sendable {
     case messages(Listing)
     case person(PersonPage)
     case feeds(FeedsPage)
+    case links(LinksPage)
 
     var isFeeds: Bool {
       if case .feeds = self { true } else { false }
@@ -33,6 +34,8 @@ public struct Reader: Equatable, Sendable {
   /// The quotation the person is on the way to.
   var destination: Destination?
   public internal(set) var focus = Pane.headlines
+  /// Whether the article has the window to itself.
+  public internal(set) var isZoomed = false
   /// What is read from; nil until it has been opened.
   public internal(set) var library: LibraryContents?
   public internal(set) var headlines: HeadlineList
@@ -40,6 +43,8 @@ public struct Reader: Equatable, Sendable {
   public internal(set) var article: ArticlePane?
   /// Where the person was reading in the articles of this sitting.
   var places: [Article.ID: ArticlePane.Place] = [:]
+  /// How many of these are being kept for another sitting.
+  var placesOnTheirWay = 0
   /// The article that will be on the screen once it has been read from disk.
   var awaited: Article.ID?
   /// The articles that could not be read, which nobody tries again unasked.
@@ -101,12 +106,19 @@ public struct Reader: Equatable, Sendable {
   /// Whether the person has quit and every mark is on disk or known not to be.
   public var isFinished: Bool {
     wantsToQuit && notebook.unkept == 0 && !retriesMarks && unkeptCorrections.isEmpty
+      && placesOnTheirWay == 0
   }
 
   /// What the person should know after the screen has gone; nil where all is well.
   public var lastWords: String? {
     let words = [farewell, correctionRegret].compactMap(\.self)
     return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+
+  /// What a window may be called that shows this.
+  public var windowTitle: String {
+    guard page == .reading, focus != .headlines, let article else { return library?.name ?? "" }
+    return article.article.headline.title
   }
 
   /// How many of the articles in the list have not been read; nil until somebody has counted.
@@ -118,7 +130,9 @@ public struct Reader: Equatable, Sendable {
 extension Reader {
   /// Takes note of `event`, and says what is to be done about it.
   public mutating func update(_ event: Event) -> [Effect] {
-    take(event) + effectsOfLooking()
+    let (before, wasLeaving) = (article, wantsToQuit)
+    let effects = take(event) + effectsOfLooking()
+    return effects + keepPlace(in: before, wasLeaving: wasLeaving)
   }
 
   private mutating func take(_ event: Event) -> [Effect] {
@@ -141,7 +155,7 @@ extension Reader {
     case .countFailed(let query, let reason):
       headlines.giveUpCount(of: query)
       say(reason, .trouble)
-    case .articleLoaded(let article): return show(article)
+    case .articleLoaded(let article, let place): return show(article, at: place)
     case .articleFailed(let id, let reason): regret(id, reason)
     case .articleAnnotated(let id, let annotation, let corrections):
       annotate(id, annotation, corrections)
@@ -153,6 +167,10 @@ extension Reader {
     case .rulingKept(let ruling): take(ruling)
     case .rulingNotKept(let reason): say("Not kept: \(reason)", .trouble)
     case .citationsWritten(let order, let outcome): take(outcome, of: order)
+    case .printed(let order, let outcome): take(outcome, of: order)
+    case .placeKept(let regret):
+      placesOnTheirWay -= 1
+      if let regret { say("Where you were reading could not be kept: \(regret)", .trouble) }
     case .articleStayedOpen(let id): return markRead(ifStillReading: id)
     case .marksKept(let step, let act): marksKept(step, act)
     case .marksNotKept(let step, let act, let reason): return regret(step, act, reason)
@@ -174,6 +192,7 @@ extension Reader {
   /// What is on the screen now may want something: its article, its counts.
   private mutating func effectsOfLooking() -> [Effect] {
     arrive()
+    if focus == .headlines { isZoomed = false }
     return loadHeadlines() + countHeadlines() + previewSelected() + awaitReading() + countVisible()
       + completePage() + listStaleFeeds()
   }
@@ -195,8 +214,11 @@ extension Reader {
       page = .messages(everythingSaid)
       scrollPage(by: pageLength)
     case .help(let before):
-      page = .help(.help(columns: pageMeasure))
+      page = .help(before.set(columns: pageMeasure))
       scrollPage(by: before.top)
+    case .links(var links):
+      links.fit(rows: room.pageRows)
+      page = .links(links)
     case .person(var person):
       person.fit(room)
       page = .person(person)

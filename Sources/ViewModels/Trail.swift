@@ -93,8 +93,8 @@ extension Reader.Page {
   /// Whether both are the same kind of page, of which nobody wants two on the way back.
   fileprivate func isAnother(of other: Reader.Page) -> Bool {
     switch (self, other) {
-    case (.help, .help), (.messages, .messages), (.feeds, .feeds): true
-    case (.reading, _), (.help, _), (.messages, _), (.person, _), (.feeds, _): false
+    case (.help, .help), (.messages, .messages), (.feeds, .feeds), (.links, .links): true
+    case (.reading, _), (.help, _), (.messages, _), (.person, _), (.feeds, _), (.links, _): false
     }
   }
 }

@@ -27,8 +27,12 @@ public struct Layout: Equatable, Sendable {
 
   public static let smallest = Size(columns: 20, rows: 5)
 
-  /// The layout while `focus` is in focus, without a list where there is but one article to read.
-  public init(_ size: Size, focus: Reader.Pane = .headlines, readsOneArticle: Bool = false) {
+  /// The layout while `focus` is in focus, without a list where there is but one article to read, and
+  /// with nothing beside the article where it is zoomed.
+  public init(
+    _ size: Size, focus: Reader.Pane = .headlines, readsOneArticle: Bool = false,
+    isZoomed: Bool = false
+  ) {
     guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else { return }
     var rest = Rect(size)
     status = rest.takeBottom(1)
@@ -36,6 +40,7 @@ public struct Layout: Equatable, Sendable {
     page = rest
     switch size.columns {
     case ..<80: layOutOnePane(focus)
+    case _ where isZoomed: layOutTwoPanes(focus, hasList: false)
     case ..<120: layOutTwoPanes(focus, hasList: !readsOneArticle)
     default: layOutThreePanes(hasList: !readsOneArticle)
     }
@@ -86,9 +91,11 @@ public struct Layout: Equatable, Sendable {
 
 extension Room {
   /// The room each part has on a screen of `size`, whichever is in focus.
-  public init(_ size: Size, readsOneArticle: Bool = false) {
+  public init(_ size: Size, readsOneArticle: Bool = false, isZoomed: Bool = false) {
     let layouts = Reader.Pane.allCases.map {
-      Layout(size, focus: $0, readsOneArticle: readsOneArticle)
+      // A list that nobody sees keeps its rows.
+      Layout(
+        size, focus: $0, readsOneArticle: readsOneArticle, isZoomed: isZoomed && $0 != .headlines)
     }
     let (atHeadlines, atArticle, atSidebar) = (layouts[0], layouts[1], layouts[2])
     self.init(

@@ -7,7 +7,8 @@ extension Reader {
   /// Draws the whole screen.
   public func frame(_ size: Size, theme: Theme) -> Frame {
     var frame = Frame(size)
-    let layout = Layout(size, focus: focus, readsOneArticle: readsOneArticle)
+    let layout = Layout(
+      size, focus: focus, readsOneArticle: readsOneArticle, isZoomed: isZoomed)
     guard !layout.isTooSmall else {
       drawPlea(on: &frame)
       return frame
@@ -18,6 +19,7 @@ extension Reader {
     case .help(let listing), .messages(let listing):
       draw(listing, in: layout.page, of: &frame, theme)
     case .feeds(let feeds): draw(feeds, in: layout.page, of: &frame, theme)
+    case .links(let links): draw(links, in: layout.page, of: &frame, theme)
     case .person(let person): draw(person, in: layout.page, of: &frame, theme)
     }
     draw(statusLine, in: layout.status, of: &frame, theme)
@@ -32,7 +34,7 @@ extension Reader {
     case .file(let line):
       guard let problem = line.problem else { break }
       drawProblem(problem, above: layout.status, of: &frame, theme)
-    case .question, nil: break
+    case .question, .find, .shell, nil: break
     }
     return frame
   }

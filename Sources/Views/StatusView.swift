@@ -39,9 +39,15 @@ extension Reader {
       return StatusLine(
         left: " " + question + line.words, right: line.choices.isEmpty ? "" : "Tab chooses ",
         isWriting: true)
+    case .file(let line) where line.subject == .article:
+      return StatusLine(left: " Write it to " + line.words, right: "", isWriting: true)
     case .file(let line):
       return StatusLine(
         left: " Write them to " + line.words, right: ".md .csv .jsonl ", isWriting: true)
+    case .find(let line):
+      return StatusLine(left: "/" + line.words, right: foundOnPage + " ", isWriting: true)
+    case .shell(let line):
+      return StatusLine(left: "|" + line.words, right: "gets the article ", isWriting: true)
     case nil:
       return StatusLine(
         left: " " + (notice?.words ?? ""), right: whereabouts + "? help ",
@@ -59,6 +65,13 @@ extension Reader {
     return headlines.length.map { "\($0.grouped) found" } ?? ""
   }
 
+  /// How many there are in the article of what is being looked for.
+  private var foundOnPage: String {
+    guard page == .reading, let finding = article?.finding else { return "Esc leaves off" }
+    guard let current = finding.current else { return "not found" }
+    return "\((current + 1).grouped) of \(finding.hits.count.grouped)"
+  }
+
   private var whereabouts: String {
     if let count { return "\(count)   " }
     switch page {
@@ -69,6 +82,7 @@ extension Reader {
       guard let feeds = page.feeds, !feeds.isEmpty else { return "" }
       return "\((page.position.selection + 1).grouped)/\(feeds.count.grouped)   "
     case .person(let person): return person.counts + "   "
+    case .links(let links): return "\(links.position.selection + 1)/\(links.entries.count)   "
     }
   }
 

@@ -61,8 +61,10 @@ struct Read: ParsableCommand {
 
   private func open(_ workshop: Workshop) throws {
     do {
-      let farewell = try CursesTerminal.session { terminal in
-        var program = Program(terminal: terminal, workshop: workshop, notice: terminal.notice)
+      let companions = Companions(environment: Environment.ofThisProcess)
+      let farewell = try CursesTerminal.session(namesWindow: companions.namesWindow) { terminal in
+        var program = Program(
+          terminal: terminal, workshop: workshop, companions: companions, notice: terminal.notice)
         return program.run()
       }
       if let farewell { throw Complaint(farewell, .cannotWrite) }
