@@ -11,8 +11,8 @@ public actor Desk {
   public enum Choice: Hashable, Sendable {
     /// Files and folders, as named on the command line.
     case paths([String])
-    /// The articles that come with the program, as bytes of JSON.
-    case edition([UInt8])
+    /// Articles that come with the program, as bytes of JSON, and what they are called together.
+    case edition([UInt8], name: String = "The bundled edition")
     /// The person's own store.
     case store
   }
@@ -78,9 +78,8 @@ public actor Desk {
   private func readableLibrary(wholly: Bool) throws(Failure) -> Library {
     switch choice {
     case .paths(let paths): try read(.open(paths: paths, marks: store), wholly: wholly)
-    case .edition(let bytes):
-      try read(
-        .open(edition: bytes, name: "the bundled edition", marks: store), wholly: wholly)
+    case .edition(let bytes, let name):
+      try read(.open(edition: bytes, name: name, marks: store), wholly: wholly)
     case .store:
       if let store {
         try .open(store: store, indexFile: indexFile) { library throws(Failure) in
@@ -230,7 +229,7 @@ extension Desk {
   private var name: String {
     switch choice {
     case .store: "All articles"
-    case .edition: "The bundled edition"
+    case .edition(_, let name): name
     case .paths(let paths):
       paths.count == 1 ? lastPart(of: paths[0]) : "\(paths.count.grouped) files and folders"
     }

@@ -3,14 +3,23 @@ public import ViewModels
 /// The manual page `quoth(1)`, made from the table of commands so that the two cannot disagree.
 public struct ManualPage: CustomStringConvertible, Sendable {
   private let entries: [CommandEntry]
+  private let programs: [ManualOptions]
 
-  public init(_ entries: [CommandEntry] = CommandEntry.table) {
+  /// `programs` are the commands of the command line, for the section that has every option.
+  public init(_ entries: [CommandEntry] = CommandEntry.table, programs: [ManualOptions] = []) {
     self.entries = entries
+    self.programs = programs
   }
 
   /// The page in roff, for `man`.
   public var description: String {
-    Self.beginning + keys + Self.end
+    Self.beginning + keys + options + Self.end
+  }
+
+  /// Every option of every command, as the command line itself explains them.
+  private var options: String {
+    guard !programs.isEmpty else { return "" }
+    return ".SH OPTIONS\n" + programs.map(\.section).joined()
   }
 
   private var keys: String {
@@ -32,7 +41,7 @@ public struct ManualPage: CustomStringConvertible, Sendable {
   }
 
   /// A line of words must not begin as a request does, nor hyphens turn into dashes.
-  private static func escaped(_ words: String) -> String {
+  static func escaped(_ words: String) -> String {
     let escaped = words.map { letter in
       switch letter {
       case "\\": "\\e"

@@ -39,13 +39,15 @@ public struct Program {
   ///   - terminal: Where the person sits.
   ///   - workshop: Who carries effects out.
   ///   - companions: The person's other programs.
+  ///   - isFirst: Whether they have never been here before.
   ///   - notice: What they should know about the terminal.
   public init(
     terminal: any Terminal, workshop: Workshop, companions: Companions = Companions(),
-    notice: String? = nil
+    isFirst: Bool = false, notice: String? = nil
   ) {
     self.terminal = terminal
     self.companions = companions
+    if isFirst { mailbox.post(.welcomed) }
     if let notice { mailbox.post(.noted(Notice(notice, .trouble))) }
     session = Session(size: terminal.size, colors: terminal.colors)
     self.workshop = workshop
@@ -66,6 +68,7 @@ public struct Program {
   ///   written; nil where all is well.
   public mutating func run() -> String? {
     var effects = session.start(at: LocalTime.now)
+    post(.welcomeIsOver, after: .seconds(60))
     while !session.reader.isFinished {
       terminal.present(session.frame)
       nameWindow()

@@ -12,6 +12,10 @@ public enum Event: Equatable, Sendable {
   case unbound(String)
   case resized(Room)
   case timeIs(LocalTime)
+  /// Somebody is here for the first time.
+  case welcomed
+  /// They have been here for a while.
+  case welcomeIsOver
   case libraryOpened(LibraryContents)
   /// Articles have come or gone, or marks have been made elsewhere.
   case libraryChanged(LibraryNews)

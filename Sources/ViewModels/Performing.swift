@@ -5,6 +5,7 @@ import Articles
 extension Reader {
   mutating func perform(_ command: Command) -> [Effect] {
     notice = nil
+    shortenWelcome()
     if page.isFeeds, command == .open {
       openFeed()
       return []

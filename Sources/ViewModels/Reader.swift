@@ -57,6 +57,8 @@ public struct Reader: Equatable, Sendable {
   public internal(set) var notebook = Notebook()
   public internal(set) var counts = QuotationCounts()
   public internal(set) var notice: Notice?
+  /// What is said to somebody who is here for the first time; nil where nobody is, or no longer.
+  var welcome: Welcome?
   public internal(set) var prompt: Prompt?
   /// What goes on behind the reader; nil where nothing does.
   public private(set) var work: String?
@@ -167,6 +169,8 @@ extension Reader {
     case .rulingKept(let ruling): take(ruling)
     case .rulingNotKept(let reason): say("Not kept: \(reason)", .trouble)
     case .citationsWritten(let order, let outcome): take(outcome, of: order)
+    case .welcomed: welcome = Welcome()
+    case .welcomeIsOver: welcome = nil
     case .printed(let order, let outcome): take(outcome, of: order)
     case .placeKept(let regret):
       placesOnTheirWay -= 1

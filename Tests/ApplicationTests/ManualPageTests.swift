@@ -9,9 +9,13 @@ struct ManualPageTests {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Resources/Manual/quoth.1")
 
+  /// Its options come from the command line; `CommandLineTests` looks at those.
   @Test func isNoOlderThanTheCommands() throws {
     let kept = try String(contentsOf: Self.file, encoding: .utf8)
-    #expect(kept == ManualPage().description, "run `make manual`")
+    let options = try #require(kept.firstRange(of: ".SH OPTIONS\n"))
+    let rest = try #require(kept.firstRange(of: ".SH ENVIRONMENT\n"))
+    let page = String(kept[..<options.lowerBound] + kept[rest.lowerBound...])
+    #expect(page == ManualPage().description, "run `make manual`")
   }
 
   @Test func namesEveryCommandAndKey() {
