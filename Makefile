@@ -67,7 +67,7 @@ FISH_COMPLETION = fish/vendor_completions.d/quoth.fish
 install: release
 	install -D -m 755 -s -t "$(DESTDIR)$(PREFIX)/bin" "$(BUILT)/quoth" "$(BUILT)/quoth-fetch"
 	install -D -m 644 -t "$(SHARE)/man/man1" Resources/Manual/quoth.1 Resources/Manual/quoth-fetch.1
-	install -D -m 644 -t "$(SHARE)/man/man5" Resources/Manual/quoth.5
+	install -D -m 644 -t "$(SHARE)/man/man5" Resources/Manual/quoth.5 Resources/Manual/quoth-config.5
 	install -D -m 644 -t "$(SHARE)/doc/quoth" LICENSE README.md
 	install -D -m 644 -t "$(SHARE)/applications" Resources/Packaging/quoth.desktop
 	install -D -m 644 -t "$(UNITS)" Resources/systemd/*
@@ -81,7 +81,7 @@ install: release
 
 uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/bin/quoth" "$(DESTDIR)$(PREFIX)/bin/quoth-fetch"
-	rm -f "$(SHARE)/man/man1/quoth.1" "$(SHARE)/man/man1/quoth-fetch.1" "$(SHARE)/man/man5/quoth.5"
+	rm -f "$(SHARE)/man/man1/quoth.1" "$(SHARE)/man/man1/quoth-fetch.1" "$(SHARE)/man/man5/quoth.5" "$(SHARE)/man/man5/quoth-config.5"
 	rm -f "$(SHARE)/applications/quoth.desktop" $(addprefix "$(UNITS)"/,$(notdir $(wildcard Resources/systemd/*)))
 	rm -f "$(SHARE)/$(BASH_COMPLETION)" "$(SHARE)/$(ZSH_COMPLETION)" "$(SHARE)/$(FISH_COMPLETION)"
 	rm -rf "$(SHARE)/doc/quoth" "$(SHARE)/quoth"
@@ -106,7 +106,7 @@ dist:
 	git archive --format=tar --prefix=quoth-$(VERSION)/ HEAD | gzip -9n > .build/quoth-$(VERSION).tar.gz
 	@du -h --apparent-size .build/quoth-$(VERSION).tar.gz
 
-# The manual page, made from the table of commands and from the options of the command line.
+# The manual pages, made from the tables of commands and settings, and from the options of the command line.
 manual: test-packages
 	$(SWIFT) build $(STRICT) --product lab
 	$(SWIFT) build $(STRICT) --product quoth
@@ -114,6 +114,7 @@ manual: test-packages
 	$(SWIFT) run --skip-build quoth --experimental-dump-help \
 	  | $(SWIFT) run --skip-build lab manual > .build/quoth.1
 	mv .build/quoth.1 Resources/Manual/quoth.1
+	$(SWIFT) run --skip-build lab manual --settings > Resources/Manual/quoth-config.5
 
 # How well the engine reads, on the dev splits of the corpora and on our own edition. The table goes
 # to the terminal, and the same as JSON to .build/evaluation.json.

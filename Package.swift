@@ -15,7 +15,8 @@ let strict: [SwiftSetting] = [
 let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
-// The library below it, for the one place where a row a microsecond counts.
+let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+// The library below GRDB, for the one place where a row a microsecond counts.
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
 func module(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
@@ -43,6 +44,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
@@ -57,32 +59,35 @@ let package = Package(
     module("Search", uses: ["Articles", "Text"]),
     module("People", uses: ["Search", "Articles", "Text"]),
     module("Dispatches", uses: ["Articles", "Text"]),
+    module("Settings"),
 
     // Second floor: the trades. None of them knows another.
     module("Language", uses: ["Articles", "Text"]),
     module("Importing", uses: ["Articles", "Text", "CXML"]),
     module("Storage", uses: ["People", "Search", "Articles", "Text", database, sqlite]),
-    module("ViewModels", uses: ["People", "Search", "Articles", "Text"]),
+    module("ViewModels", uses: ["People", "Search", "Settings", "Articles", "Text"]),
+    module("Configuration", uses: ["Settings", toml]),
     module("Curses", uses: ["Console", "CNcurses", "CRescue"]),
 
     // Third floor: how it looks; and who goes out.
-    module("Views", uses: ["ViewModels", "People", "Articles", "Console", "Text"]),
+    module("Views", uses: ["ViewModels", "People", "Settings", "Articles", "Console", "Text"]),
     module("Fetching", uses: ["Importing", "Dispatches", "Articles", "Text", "CCurl"]),
 
     // Fourth floor: one sitting, keys in and frames out.
     module(
       "Application",
       uses: [
-        "Views", "ViewModels", "Storage", "People", "Search", "Dispatches", "Articles", "Console",
-        "Text",
+        "Views", "ViewModels", "Storage", "Configuration", "People", "Search", "Dispatches",
+        "Settings", "Articles", "Console", "Text",
       ]),
 
     // Roof: where the arrows meet.
     program(
       "quoth",
       uses: [
-        "Application", "Views", "ViewModels", "Curses", "Language", "Storage", "People", "Search",
-        "Dispatches", "Articles", "Console", "Text", "CResources", arguments,
+        "Application", "Views", "ViewModels", "Curses", "Language", "Storage", "Configuration",
+        "People", "Search", "Dispatches", "Settings", "Articles", "Console", "Text", "CResources",
+        arguments,
       ]),
 
     // The one program that reaches the network. The reader starts it, and links nothing of it.
@@ -142,16 +147,19 @@ let package = Package(
       ]),
     tests("StorageTests", use: ["Storage", "People", "Search", "Articles", "Text", database]),
     tests("ScoringTests", use: ["Scoring", "Articles", "Text"]),
-    tests("ViewModelsTests", use: ["ViewModels", "People", "Search", "Articles", "Text"]),
+    tests(
+      "ViewModelsTests",
+      use: ["ViewModels", "People", "Search", "Settings", "Articles", "Text"]),
+    tests("SettingsTests", use: ["Settings", "Configuration"]),
     tests(
       "ViewsTests",
-      use: ["Views", "ViewModels", "People", "Search", "Articles", "Console", "Text"],
+      use: ["Views", "ViewModels", "People", "Search", "Settings", "Articles", "Console", "Text"],
       beside: ["Snapshots"]),
     tests(
       "ApplicationTests",
       use: [
-        "Application", "ViewModels", "Views", "Language", "Storage", "People", "Search", "Articles",
-        "Console", "Text", "CResources", database,
+        "Application", "ViewModels", "Views", "Language", "Storage", "Configuration", "People",
+        "Search", "Settings", "Articles", "Console", "Text", "CResources", database,
       ]),
     // A program for the tests of the screen itself: it shows a frame and names what it hears.
     .executableTarget(

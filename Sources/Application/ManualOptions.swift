@@ -25,13 +25,13 @@ public struct ManualOptions: Hashable, Sendable {
 
   /// In roff.
   var section: String {
-    let head = ".SS \(ManualPage.escaped(name))\n\(ManualPage.escaped(words))\n"
+    let head = ".SS \(name.inRoff)\n\(words.inRoff)\n"
     return head
       + items.map { item in
         """
         .TP
-        \\fB\(ManualPage.escaped(item.label))\\fR
-        \(ManualPage.escaped(item.words))
+        \\fB\(item.label.inRoff)\\fR
+        \(item.words.inRoff)
 
         """
       }.joined()

@@ -19,38 +19,25 @@ public struct ManualPage: CustomStringConvertible, Sendable {
   /// Every option of every command, as the command line itself explains them.
   private var options: String {
     guard !programs.isEmpty else { return "" }
-    return ".SH OPTIONS\n" + programs.map(\.section).joined()
+    return ".SH OPTIONS OF EVERY COMMAND\n" + programs.map(\.section).joined()
   }
 
   private var keys: String {
     CommandEntry.Topic.allCases.map { topic in
-      ".SS \(Self.escaped(topic.rawValue))\n"
+      ".SS \(topic.rawValue.inRoff)\n"
         + entries.filter { $0.topic == topic }.map(paragraph).joined()
     }.joined()
   }
 
   /// A key, what it does, and the command's name behind the colon.
   private func paragraph(_ entry: CommandEntry) -> String {
-    let keys = entry.keys.map { "\\fB\(Self.escaped($0))\\fR" }.joined(separator: ", ")
+    let keys = entry.keys.map { "\\fB\($0.inRoff)\\fR" }.joined(separator: ", ")
     return """
       .TP
       \(keys)
-      \(Self.escaped(entry.summary)) (\\fI:\(Self.escaped(entry.name))\\fR)
+      \(entry.summary.inRoff) (\\fI:\(entry.name.inRoff)\\fR)
 
       """
-  }
-
-  /// A line of words must not begin as a request does, nor hyphens turn into dashes.
-  static func escaped(_ words: String) -> String {
-    let escaped = words.map { letter in
-      switch letter {
-      case "\\": "\\e"
-      case "-": "\\-"
-      case "'": "\\(aq"
-      default: String(letter)
-      }
-    }.joined()
-    return escaped.hasPrefix(".") ? "\\&" + escaped : escaped
   }
 
   private static let beginning = #"""
@@ -62,6 +49,8 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     [\fIPATH\fR ...]
     .br
     .B quoth \-\-samples
+    .br
+    .B quoth tutor
     .br
     .B quoth \-\-keys
     \fIKEYS\fR [\fB\-\-size\fR \fICOLUMNS\fBx\fIROWS\fR] [\fB\-\-ansi\fR] [\fIPATH\fR ...]
@@ -100,6 +89,9 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     \fBmerge\fR|\fBpart\fR|\fBrestore\fR \fINAME\fR \fINAME\fR
     .br
     .B quoth check
+    [\fB\-\-json\fR]
+    .br
+    .B quoth config
     [\fB\-\-json\fR]
     .br
     .B quoth compact
@@ -366,16 +358,36 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     """#
 
   private static let end = #"""
+    .SH SETTINGS
+    .BR quoth\-config (5)
+    describes the file
+    .IR $XDG_CONFIG_HOME/quoth/config.toml :
+    keys, looks, columns and more.
+    .B quoth config
+    prints all that is set, and where.
     .SH ENVIRONMENT
     .TP
     .B QUOTH_STORE
     Your store; else \fI$XDG_DATA_HOME/quoth\fR, else \fI~/.local/share/quoth\fR.
+    .TP
+    .B XDG_CONFIG_HOME
+    Where your settings are, in a folder \fIquoth\fR; else \fI~/.config\fR.
     .TP
     .B XDG_CACHE_HOME
     Where the index of the store is kept, in a folder \fIquoth\fR; else \fI~/.cache\fR.
     .TP
     .B QUOTH_FETCH
     The program that fetches; else \fIquoth\-fetch\fR beside \fIquoth\fR, else the first in \fBPATH\fR.
+    .TP
+    .BR BROWSER ", " PAGER ", " VISUAL ", " EDITOR
+    What opens addresses, shows and edits articles, where your settings name nothing else.
+    No shell reads them.
+    .TP
+    .BR DISPLAY ", " WAYLAND_DISPLAY
+    Where neither is set, a browser gets the terminal.
+    .TP
+    .B TMPDIR
+    Where what other programs read lies meanwhile; else \fI/tmp\fR.
     .TP
     .B NO_COLOR
     Where set, no colours are used.
@@ -393,6 +405,9 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     .I STORE/people/HOST.jsonl
     Which names are one and the same's, and which are not.
     .TP
+    .I STORE/places/HOST.jsonl
+    Where you left off reading.
+    .TP
     .I STORE/quarantine/HOST.jsonl
     What could not be read, and where it lay.
     .TP
@@ -402,10 +417,12 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     0 where all went well; 1 for a search that found nothing, 64 for a command line, a query or a
     terminal that cannot be used, 65 for input or
     a store of which some could not be read, 66 for a file that is not there, 69 where a feed did not come, 73 for marks or
-    articles that could not be kept, 78 where there is no place for a store; 129, 130 or 143 after an
+    articles that could not be kept, 78 where there is no place for a store, and for settings that
+    cannot be followed; 129, 130 or 143 after an
     interruption.
     .SH SEE ALSO
-    .BR quoth (5)
+    .BR quoth (5),
+    .BR quoth\-config (5)
 
     """#
 }

@@ -1,6 +1,7 @@
 import Articles
 public import Console
 import Search
+import Settings
 import ViewModels
 
 /// Runs a session for a person at a terminal.
@@ -22,6 +23,8 @@ public struct Program {
   private let inquiring: Pursuit
   private let following: Pursuit
   private let reckoning: Pursuit
+  /// The wait for a key that was last set off.
+  private var awaited: Int?
   /// What is in the list.
   private var listed = Query.everything
   /// Marks must be written in the order in which they were made.
@@ -41,15 +44,16 @@ public struct Program {
   ///   - companions: The person's other programs.
   ///   - isFirst: Whether they have never been here before.
   ///   - notice: What they should know about the terminal.
+  ///   - setup: How they have set the program up.
   public init(
     terminal: any Terminal, workshop: Workshop, companions: Companions = Companions(),
-    isFirst: Bool = false, notice: String? = nil
+    isFirst: Bool = false, notice: String? = nil, setup: Setup = Setup()
   ) {
     self.terminal = terminal
     self.companions = companions
     if isFirst { mailbox.post(.welcomed) }
     if let notice { mailbox.post(.noted(Notice(notice, .trouble))) }
-    session = Session(size: terminal.size, colors: terminal.colors)
+    session = Session(size: terminal.size, colors: terminal.colors, setup: setup)
     self.workshop = workshop
     desk = Lane(workshop, mailbox, priority: .high)
     finding = Pursuit(workshop, mailbox, width: 3)
@@ -74,6 +78,7 @@ public struct Program {
       nameWindow()
       // The screen comes first: what others do for it takes processors away.
       perform(effects)
+      awaitKeys()
       let events = terminal.waitForEvents(orOn: mailbox.doorbell)
       // Dates are shown in words that age, while somebody looks.
       effects = session.handle(.timeIs(LocalTime.now))
@@ -100,7 +105,8 @@ public struct Program {
       case .annotate: reading.perform(effect)
       case .countQuotations: counting.perform(effect)
       case .watchLibrary: watch()
-      case .awaitReading(let id): post(.articleStayedOpen(id), after: .seconds(1))
+      case .awaitReading(let id):
+        post(.articleStayedOpen(id), after: .seconds(settings.readAfter ?? 1))
       case .redraw: terminal.redraw()
       case .copy(let text):
         if companions.clipboard == .terminal { terminal.copy(text) } else { send(out: effect) }
@@ -129,6 +135,14 @@ public struct Program {
     windowTitle = title
     terminal.nameWindow(title == "quoth" ? title : "\(title) — quoth")
   }
+  /// A key that means something by itself does not wait for the next one without end.
+  private mutating func awaitKeys() {
+    guard let wait = session.wait, wait != awaited else { return }
+    awaited = wait
+    post(.keysRanOut(wait), after: .seconds(settings.keyWait))
+  }
+
+  private var settings: Settings { session.reader.settings }
 
   /// Nothing waits for what takes minutes.
   private func perform(beside effect: Effect) {
@@ -146,6 +160,13 @@ public struct Program {
 
   private func watch() {
     Task { [workshop, mailbox] in await workshop.watch { mailbox.post($0) } }
+    guard settings.updateEvery > 0 else { return }
+    Task { [mailbox, minutes = settings.updateEvery] in
+      while true {
+        mailbox.post(.updateIsDue)
+        try await Task.sleep(for: .seconds(60 * minutes))
+      }
+    }
   }
 
   private func perform(_ effect: Effect, after delay: Duration) {

@@ -9,8 +9,10 @@ public struct Replay {
   public private(set) var session: Session
   private let workshop: Workshop
 
-  public init(size: Size, colors: ColorDepth = .many, workshop: Workshop) {
-    session = Session(size: size, colors: colors)
+  public init(
+    size: Size, colors: ColorDepth = .many, workshop: Workshop, setup: Setup = Setup()
+  ) {
+    session = Session(size: size, colors: colors, setup: setup)
     self.workshop = workshop
   }
 

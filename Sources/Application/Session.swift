@@ -1,5 +1,6 @@
 public import Articles
 public import Console
+import Settings
 import Text
 public import ViewModels
 import Views
@@ -10,20 +11,24 @@ import Views
 /// ``Replay`` for the two.
 public struct Session: Sendable {
   public private(set) var reader: Reader
-  private let keymap: Keymap
+  private let setup: Setup
   private let theme: Theme
   private var size: Size
+  private var pending = PendingKeys()
 
-  public init(size: Size, colors: ColorDepth = .many, keymap: Keymap = .standard) {
+  public init(size: Size, colors: ColorDepth = .many, setup: Setup = Setup()) {
     self.size = size
-    self.keymap = keymap
+    self.setup = setup
     self.theme = .standard(colors)
-    self.reader = Reader(room: Room(size))
+    self.reader = Reader(
+      room: Room(size, wishes: setup.settings.layout), settings: setup.settings,
+      keys: setup.keymap.labels)
   }
 
   /// Opens the sitting at `now`.
   public mutating func start(at now: LocalTime?) -> [Effect] {
-    let effects = now.map { reader.update(.timeIs($0)) } ?? []
+    var effects = now.map { reader.update(.timeIs($0)) } ?? []
+    for words in setup.troubles { effects += reader.update(.noted(Notice(words, .trouble))) }
     return effects + reader.update(.started)
   }
 
@@ -34,13 +39,13 @@ public struct Session: Sendable {
     case .hangUp: return reader.update(.command(.quit))
     case .resized(let newSize):
       size = newSize
-      return reader.update(
-        .resized(room))
+      return reader.update(.resized(room))
     }
   }
 
   public mutating func handle(_ event: Event) -> [Effect] {
-    fitting(reader.update(event))
+    if case .keysRanOut(let wait) = event { return fitting(stopWaiting(wait)) }
+    return fitting(reader.update(event))
   }
 
   /// What is read from decides which panes there are, and so may a key.
@@ -49,20 +54,48 @@ public struct Session: Sendable {
   }
 
   private var room: Room {
-    Room(size, readsOneArticle: reader.readsOneArticle, isZoomed: reader.isZoomed)
+    Room(
+      size, readsOneArticle: reader.readsOneArticle, isZoomed: reader.isZoomed,
+      wishes: reader.settings.layout)
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
-    let command = keymap[key]
-    if let command, command.isAboutTheScreen { return reader.update(.command(command)) }
+    let alone = setup.keymap.meaning(of: [key], on: KeyPage(of: reader))
+    if case .command(let command) = alone, command.isAboutTheScreen {
+      return reader.update(.command(command))
+    }
     // Nobody should steer what they cannot see.
     guard !Layout(size).isTooSmall else {
-      return command == .close || command == .quit ? reader.update(.command(.quit)) : []
+      let leaves = alone == .command(.close) || alone == .command(.quit)
+      return leaves ? reader.update(.command(.quit)) : []
     }
     guard reader.prompt == nil else {
       return Answer(key).map { reader.update(.answer($0)) } ?? []
     }
-    return reader.update(command.map(Event.command) ?? .unbound(key.name))
+    return obey(pending.press(key, setup.keymap, on: KeyPage(of: reader)))
+  }
+
+  /// Takes the keys of a sequence for what they are by themselves, as nothing has followed them during
+  /// the wait of that number; another key may have come meanwhile.
+  private mutating func stopWaiting(_ wait: Int) -> [Effect] {
+    guard pending.wait == wait, let command = pending.giveUp() else { return [] }
+    return obey([.command(command)])
+  }
+
+  /// The wait that runs now, where the keys pressed so far mean something by themselves and the next may
+  /// follow; nil where none does.
+  public var wait: Int? { pending.command == nil ? nil : pending.wait }
+
+  private mutating func obey(_ outcomes: [PendingKeys.Outcome]) -> [Effect] {
+    var effects: [Effect] = []
+    for outcome in outcomes {
+      switch outcome {
+      case .command(let command): effects += reader.update(.command(command))
+      case .unbound(let keys): effects += reader.update(.unbound(keys))
+      }
+    }
+    guard reader.pendingKeys != pending.written else { return effects }
+    return effects + reader.update(.keysPending(pending.written))
   }
 
   /// Pasted text is words for a line being written, and never a command.

@@ -43,10 +43,15 @@ public struct ArticlePane: Equatable, Sendable {
   /// How long the article takes to read, in minutes, at least one.
   public let readingMinutes: Int
 
-  init(_ article: Article, at place: Place = .head(0), columns: Int, rows: Int) {
-    self.place = place
-    openedAt = place
-    let measure = Self.measure(columns)
+  /// The widest a line may be, in columns.
+  private let widest: Int
+
+  init(
+    _ article: Article, at place: Place = .head(0), columns: Int, rows: Int,
+    widest: Int = widestMeasure
+  ) {
+    (self.place, openedAt, self.widest) = (place, place, widest)
+    let measure = Self.measure(columns, widest: widest)
     self.article = article
     self.readingMinutes = Self.readingMinutes(of: article.text)
     self.title = TypesetText(article.headline.title, measure: measure)
@@ -66,7 +71,7 @@ public struct ArticlePane: Equatable, Sendable {
   mutating func typeset(columns: Int, rows: Int) {
     let followed = currentQuotation.flatMap { isVisible($0) ? $0.content.first : nil }
     self.rows = max(1, rows)
-    let measure = Self.measure(columns)
+    let measure = Self.measure(columns, widest: widest)
     if measure != body.measure {
       title = TypesetText(article.headline.title, measure: measure)
       body = Galley(body.text, body.makeup, measure: measure)
@@ -101,8 +106,8 @@ public struct ArticlePane: Equatable, Sendable {
     return max(1, halfWords / (2 * 238))
   }
 
-  private static func measure(_ columns: Int) -> Int {
-    min(widestMeasure, columns - margin - 1)
+  private static func measure(_ columns: Int, widest: Int) -> Int {
+    min(widest, columns - margin - 1)
   }
 }
 

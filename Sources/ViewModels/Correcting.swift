@@ -64,7 +64,7 @@ extension Reader {
   }
 
   private func words(for correction: Correction) -> String {
-    let end = lastCorrection?.isTakenBack == true ? "" : "; U takes it back"
+    let end = lastCorrection?.isTakenBack == true ? "" : "; \(keys.hint(.undo)) takes it back"
     switch correction.verdict {
     case .speaker(let name): return "\(name) says this\(end)"
     case .nobody: return "Nobody who is named says this\(end)"

@@ -10,6 +10,10 @@ public enum Event: Equatable, Sendable {
   case answer(Answer)
   /// A key, by its name, that asks for nothing.
   case unbound(String)
+  /// The first keys of a sequence, by their names, while it is not whole; nil when it is, or given up.
+  case keysPending(String?)
+  /// Nothing has followed the first keys of a sequence for a while, by the number of the wait.
+  case keysRanOut(Int)
   case resized(Room)
   case timeIs(LocalTime)
   /// Somebody is here for the first time.
@@ -59,6 +63,8 @@ public enum Event: Equatable, Sendable {
   case correctionNotKept(String)
   case noted(Notice)
   case feedsListed([FollowedFeed])
+  /// It is time to fetch the feeds that are due.
+  case updateIsDue
   /// How far an update of feeds has come, in a few words.
   case fetching(String)
   /// An update of feeds has ended.

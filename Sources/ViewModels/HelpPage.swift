@@ -41,22 +41,22 @@ extension Listing {
 
   /// The help page for somebody who was at `origin`, in lines of at most `columns`; only what has
   /// `words` in it, where there are any.
-  static func help(columns: Int, at origin: Origin = .elsewhere, finding words: String = "")
-    -> Listing
-  {
+  static func help(
+    _ labels: KeyLabels, columns: Int, at origin: Origin = .elsewhere, finding words: String = ""
+  ) -> Listing {
     let here = CommandEntry.table.filter(origin.holds)
     var lines: [Line] = []
     if let heading = origin.heading {
-      lines += section(heading, here.labelled, columns: columns, finding: words)
+      lines += section(heading, labels.lines(of: here), columns: columns, finding: words)
     }
     for topic in CommandEntry.Topic.allCases {
       let entries = CommandEntry.table.filter { $0.topic == topic && !here.contains($0) }
-      lines += section(topic.rawValue, entries.labelled, columns: columns, finding: words)
+      lines += section(topic.rawValue, labels.lines(of: entries), columns: columns, finding: words)
     }
     lines += section("Signs", signs, columns: columns, finding: words)
     if lines.isEmpty { lines = [.note(Notice("Nothing here has “\(words)” in it"))] }
     return Listing(
-      title: "Help", lines: lines, kind: .help(origin), filter: words, columns: columns)
+      title: "Help", lines: lines, kind: .help(origin, labels), filter: words, columns: columns)
   }
 
   private static let signs = [
@@ -98,9 +98,9 @@ extension Listing {
   }
 }
 
-extension [CommandEntry] {
-  fileprivate var labelled: [(label: String, words: String)] {
-    compactMap { entry in entry.label.map { ($0, entry.summary) } }
+extension KeyLabels {
+  fileprivate func lines(of entries: [CommandEntry]) -> [(label: String, words: String)] {
+    entries.compactMap { entry in label(of: entry).map { ($0, entry.summary) } }
   }
 }
 

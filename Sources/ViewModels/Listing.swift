@@ -13,7 +13,7 @@ public struct Listing: Hashable, Sendable {
 
   /// What it is made of, so that it can be set anew.
   enum Kind: Hashable, Sendable {
-    case help(Origin)
+    case help(Origin, KeyLabels)
     case messages([Notice])
   }
 
@@ -47,7 +47,8 @@ public struct Listing: Hashable, Sendable {
 
   private func made(columns: Int, finding words: String) -> Listing {
     switch kind {
-    case .help(let origin): .help(columns: columns, at: origin, finding: words)
+    case .help(let origin, let labels):
+      .help(labels, columns: columns, at: origin, finding: words)
     case .messages(let said): .messages(said, columns: columns, finding: words)
     }
   }

@@ -38,7 +38,8 @@ extension Reader {
     guard let unread = unreadCount else {
       return say(
         headlines.isUncountable
-          ? "The articles could not be counted; M says why" : "The articles are still being counted"
+          ? "The articles could not be counted; \(keys.hint(.messages)) says why"
+          : "The articles are still being counted"
       )
     }
     guard unread > 0 else { return say("Everything here has been read") }
@@ -103,7 +104,7 @@ extension Reader {
       }
     }
     guard step == .act else { return say(describe(act, first)) }
-    say("\(act.changes.count.grouped) marked read; U takes it back")
+    say("\(act.changes.count.grouped) marked read; \(keys.hint(.undo)) takes it back")
   }
 
   /// What comes of `act`, and of what: `Unread again: “Court clears …”`.

@@ -109,7 +109,7 @@ extension Reader {
     } else if focus != .sidebar, !trail.isEmpty {
       turnBack()
     } else if focus == outermostPane {
-      say("q quits")
+      say("\(keys.hint(.close)) quits")
     } else {
       focus = focus == .sidebar ? .article : .headlines
     }

@@ -1,4 +1,5 @@
 import Articles
+import Settings
 import Text
 
 // How articles come onto the screen.
@@ -34,7 +35,8 @@ extension Reader {
     let open = focus == .headlines ? nil : article?.article.id
     guard open != beingRead else { return [] }
     beingRead = open
-    return open.map { [.awaitReading($0)] } ?? []
+    guard let open, settings.readAfter != nil else { return [] }
+    return [.awaitReading(open)]
   }
 
   /// Asks for one article at a time: someone who goes down a list fast passes most of them by.
@@ -63,7 +65,7 @@ extension Reader {
       loaded,
       at: destination.map { .body($0.start) } ?? places[loaded.id] ?? kept.map { .body($0) }
         ?? .head(0),
-      columns: room.articleColumns, rows: room.articleRows)
+      columns: room.articleColumns, rows: room.articleRows, widest: settings.measure)
     sidebar.show(Annotation())
     return [.annotate(loaded)]
   }

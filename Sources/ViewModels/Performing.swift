@@ -84,7 +84,7 @@ extension Reader {
     case .edit: return showInEditor()
     case .pipe: askWhatToPipeTo()
     case .commandLine: prompt = .commandLine(CommandLine())
-    case .help: turn(to: .help(.help(columns: pageMeasure, at: helpOrigin)))
+    case .help: turn(to: .help(.help(keys, columns: pageMeasure, at: helpOrigin)))
     case .messages: showMessages()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -98,11 +98,11 @@ extension Reader {
     switch command.entry?.scope {
     case .anywhere, nil: nil
     case .readingOrFeeds where page.isFeeds, .feeds where page.isFeeds: nil
-    case .feeds: "L lists your feeds; there it works"
+    case .feeds: "\(keys.hint(.feeds)) lists your feeds; there it works"
     case _ where isOnPersonPage && command.isOfQuotations: nil
     case _ where selectedLink != nil && command.isOfLinks: nil
-    case .people: "That is for a person’s page; a opens one"
-    case _ where page != .reading: "Not on this page; q goes back"
+    case .people: "That is for a person’s page; \(keys.hint(.followName)) opens one"
+    case _ where page != .reading: "Not on this page; \(keys.hint(.close)) goes back"
     case .headlines where headlines.isEmpty && !headlines.isSearch: "There are no articles here"
     case .article where article == nil: "Open an article first"
     case .reading, .headlines, .article, .readingOrFeeds: nil
@@ -231,7 +231,7 @@ extension Reader {
     prompt = nil
     guard !line.words.isEmpty else { return [] }
     guard let command = line.command else {
-      say("There is no command “\(line.words)”; ? lists them", .trouble)
+      say("There is no command “\(line.words)”; \(keys.hint(.help)) lists them", .trouble)
       return []
     }
     return perform(command)

@@ -1,6 +1,7 @@
 public import Articles
 import People
 import Search
+public import Settings
 
 /// Everything the program knows while someone reads: the root of the view model.
 ///
@@ -97,10 +98,18 @@ public struct Reader: Equatable, Sendable {
   /// Why some could not be kept; nil where all could.
   var correctionRegret: String?
   public internal(set) var room: Room
+  /// What the person has set.
+  public internal(set) var settings: Settings
+  /// Which keys the person is told of.
+  public let keys: KeyLabels
+  /// The keys that have been pressed of a sequence; nil where none is under way.
+  public internal(set) var pendingKeys: String?
   var wantsToQuit = false
 
-  public init(room: Room = .standard) {
-    self.room = room
+  public init(
+    room: Room = .standard, settings: Settings = Settings(), keys: KeyLabels = .standard
+  ) {
+    (self.room, self.settings, self.keys) = (room, settings, keys)
     headlines = HeadlineList(rows: room.headlineRows)
     sidebar = EntitySidebar(height: room.sidebarRows, width: room.sidebarColumns)
   }
@@ -182,9 +191,14 @@ extension Reader {
     case .marksCaughtUp: marksCaughtUp()
     case .correctionKept: correctionKept()
     case .correctionNotKept(let reason): regretCorrection(reason)
-    case .unbound(let key): notice = Notice("\(key) does nothing here; ? lists the keys")
+    case .unbound(let key):
+      notice = Notice("\(key) does nothing here; \(keys.hint(.help)) lists the keys")
+    case .keysPending(let keys): pendingKeys = keys
+    // What the keys meant comes as a command.
+    case .keysRanOut: break
     case .noted(let notice): say(notice.words, notice.tone)
     case .feedsListed(let feeds): take(feeds)
+    case .updateIsDue: return fetching == nil ? updateFeeds() : []
     case .fetching(let words): note(fetching: words)
     case .fetched(let news): return fetched(news)
     case .feedsChanged(let news): return take(news)
@@ -266,18 +280,20 @@ extension Reader {
   private mutating func report(_ found: [Problem]) {
     guard found != problems else { return }
     let known = Set(problems)
-    let isSaid = notice != nil && notice == Self.notice(of: problems.count)
+    let isSaid = notice != nil && notice == whatCannotBeRead(problems.count)
     problems = found
     let new = Set(found).subtracting(known).count
-    if new > 0 || isSaid { notice = Self.notice(of: new > 0 ? new : found.count) }
+    if new > 0 || isSaid { notice = whatCannotBeRead(new > 0 ? new : found.count) }
   }
 
   /// That there are so many problems; nil where there is none.
-  private static func notice(of count: Int) -> Notice? {
+  private func whatCannotBeRead(_ count: Int) -> Notice? {
     switch count {
     case 0: nil
-    case 1: Notice("1 problem while reading; M shows it", .trouble)
-    default: Notice("\(count.grouped) problems while reading; M shows them", .trouble)
+    case 1: Notice("1 problem while reading; \(keys.hint(.messages)) shows it", .trouble)
+    default:
+      Notice(
+        "\(count.grouped) problems while reading; \(keys.hint(.messages)) shows them", .trouble)
     }
   }
 

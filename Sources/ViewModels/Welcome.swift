@@ -2,10 +2,10 @@
 public struct Welcome: Hashable, Sendable {
   public let lines = [
     "Welcome. Enter opens an article, Space reads on, h goes back, q quits.",
-    "]  goes to the next speaker, 1 … 9 to the one with that digit; a shows all they have said.",
-    "/  finds articles, and in an article words.   s stars,  U takes back whatever you have marked.",
-    "?  has all the keys of the page you are on, and : takes every command by its name.",
-    "quoth tutor teaches the most of it in three short articles.",
+    "] goes to the next speaker, 1 … 9 to that one; a shows all they have said.",
+    "/ finds articles, and in an article words. s stars, U takes back any mark.",
+    "? has all the keys of the page you are on; : takes every command by its name.",
+    "quoth tutor teaches most of it in three short articles.",
   ]
   /// How many more commands it stays for.
   private var patience = 4

@@ -1,4 +1,5 @@
 import Articles
+import Settings
 
 extension LocalTime {
   private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
@@ -16,6 +17,17 @@ extension LocalTime {
     }
   }
 
+  /// This moment as the person wants dates in a list.
+  func words(at now: LocalTime?, _ style: DateStyle) -> String {
+    let (day, month) = (Self.twoDigits(day), Self.twoDigits(month))
+    return switch style {
+    case .words: words(at: now)
+    case .iso: "\(year)-\(month)-\(day)"
+    case .european: "\(day).\(month).\(Self.twoDigits(year % 100))"
+    case .american: "\(month)/\(day)/\(Self.twoDigits(year % 100))"
+    }
+  }
+
   /// `26 Dec 2025 09:00`.
   var inFull: String { "\(dayInFull) \(clock)" }
 
@@ -23,5 +35,16 @@ extension LocalTime {
 
   private static func twoDigits(_ number: Int) -> String {
     number < 10 ? "0\(number)" : "\(number)"
+  }
+}
+
+extension DateStyle {
+  /// How many columns the widest date needs.
+  var columns: Int {
+    switch self {
+    case .words: 6
+    case .iso: 10
+    case .european, .american: 8
+    }
   }
 }

@@ -1,5 +1,6 @@
 public import Articles
 public import Console
+import Settings
 import Text
 
 /// A headline on a line of its own.
@@ -8,9 +9,14 @@ struct HeadlineRow {
   private let marks: Marks
   private let quotations: Int?
   private let now: LocalTime?
+  private let dates: DateStyle
 
   /// `quotations` is nil where nobody has counted them. Dates are shown as one would say them `now`.
-  init(_ headline: Headline, _ marks: Marks, quotations: Int?, now: LocalTime?) {
+  init(
+    _ headline: Headline, _ marks: Marks, quotations: Int?, now: LocalTime?,
+    dates: DateStyle = .words
+  ) {
+    self.dates = dates
     self.headline = headline
     self.marks = marks
     self.quotations = quotations
@@ -20,7 +26,7 @@ struct HeadlineRow {
   func draw(
     row: Int, _ columns: HeadlineColumns, in area: Rect, of frame: inout Frame, _ theme: Theme
   ) {
-    let date = headline.published?.words(at: now) ?? ""
+    let date = headline.published?.words(at: now, dates) ?? ""
     let title = headline.title.truncated(to: columns.title.count)
     if marks.isStarred { frame.draw("★", row: row, column: 1, in: area, theme.star) }
     if !marks.isRead { frame.draw("●", row: row, column: 2, in: area, theme.unread) }
@@ -49,20 +55,43 @@ struct HeadlineColumns: Equatable {
   var title: Range<Int>
   var count = 0..<0
 
-  init(hasDates: Bool, hasSources: Bool, width: Int) {
+  init(
+    hasDates: Bool, hasSources: Bool, width: Int, wanted: [ListColumn] = Settings().columns,
+    dates: DateStyle = .words
+  ) {
     var start = 4
     var end = max(start, width - 1)
-    func take(_ columns: Int) -> Range<Int> {
-      defer { start += columns + 1 }
-      return start..<start + columns
+    let place = wanted.firstIndex(of: .title) ?? wanted.endIndex
+    func columns(of column: ListColumn) -> Int? {
+      switch column {
+      case .date: hasDates && width >= 24 + dates.columns ? dates.columns : nil
+      case .source: hasSources && width >= 50 + dates.columns ? (width < 70 ? 10 : 14) : nil
+      case .quotations: width >= 30 ? 4 : nil
+      case .title: nil
+      }
     }
-    if hasDates, width >= 30 { date = take(6) }
-    if hasSources, width >= 56 { source = take(width < 70 ? 10 : 14) }
-    if width >= 30 {
-      count = end - 4..<end
-      end -= 5
+    title = start..<end
+    // What is before the title goes to the left, and what is behind it to the right.
+    for column in wanted[..<place] {
+      guard let columns = columns(of: column) else { continue }
+      set(column, start..<start + columns)
+      start += columns + 1
     }
-    title = start..<max(start, end)
+    for column in wanted[place...].reversed() {
+      guard let columns = columns(of: column) else { continue }
+      set(column, end - columns..<end)
+      end -= columns + 1
+    }
+    title = start..<max(start, wanted.contains(.title) ? end : start)
+  }
+
+  private mutating func set(_ column: ListColumn, _ columns: Range<Int>) {
+    switch column {
+    case .date: date = columns
+    case .source: source = columns
+    case .title: title = columns
+    case .quotations: count = columns
+    }
   }
 }
 

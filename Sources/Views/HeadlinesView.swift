@@ -1,5 +1,6 @@
 import Articles
 import Console
+import Settings
 import Text
 import ViewModels
 
@@ -7,11 +8,13 @@ extension Reader {
   func drawHeadlines(in area: Rect, of frame: inout Frame, _ theme: Theme) {
     guard !area.isEmpty else { return }
     let columns = HeadlineColumns(
-      hasDates: headlines.hasDates, hasSources: headlines.hasSources, width: area.size.columns)
+      hasDates: headlines.hasDates, hasSources: headlines.hasSources, width: area.size.columns,
+      wanted: settings.columns, dates: settings.dates)
     for (row, listed) in headlines.visible.prefix(area.size.rows).enumerated() {
       HeadlineRow(
         listed.headline, notebook.marks(of: listed),
-        quotations: counts[listed.id] ?? listed.quotations, now: now
+        quotations: counts[listed.id] ?? listed.quotations, now: now,
+        dates: settings.dates
       ).draw(row: row, columns, in: area, of: &frame, theme)
       guard headlines.position.top + row == headlines.position.selection else { continue }
       markSelection(row: row, in: area, of: &frame, theme)

@@ -1,4 +1,5 @@
 public import Console
+public import Settings
 public import ViewModels
 
 /// Where each part of the reading page sits on a screen of a given size.
@@ -31,18 +32,28 @@ public struct Layout: Equatable, Sendable {
   /// with nothing beside the article where it is zoomed.
   public init(
     _ size: Size, focus: Reader.Pane = .headlines, readsOneArticle: Bool = false,
-    isZoomed: Bool = false
+    isZoomed: Bool = false, wishes: LayoutWishes = LayoutWishes()
   ) {
     guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else { return }
     var rest = Rect(size)
     status = rest.takeBottom(1)
     if size.rows >= 8 { topLine = rest.takeTop(1) }
     page = rest
-    switch size.columns {
-    case ..<80: layOutOnePane(focus)
-    case _ where isZoomed: layOutTwoPanes(focus, hasList: false)
-    case ..<120: layOutTwoPanes(focus, hasList: !readsOneArticle)
-    default: layOutThreePanes(hasList: !readsOneArticle)
+    switch Self.panes(size.columns, wishes.panes) {
+    case 1: layOutOnePane(focus)
+    case _ where isZoomed: layOutTwoPanes(focus, hasList: false, wishes)
+    case 2: layOutTwoPanes(focus, hasList: !readsOneArticle, wishes)
+    default: layOutThreePanes(hasList: !readsOneArticle, wishes)
+    }
+  }
+
+  /// How many panes stand side by side: as many as are wished for, where there is room.
+  private static func panes(_ columns: Int, _ wish: LayoutWishes.Panes) -> Int {
+    switch wish {
+    case .auto: columns < 80 ? 1 : columns < 120 ? 2 : 3
+    case .one: 1
+    case .two: columns < 80 ? 1 : 2
+    case .three: columns < 80 ? 1 : columns < 100 ? 2 : 3
     }
   }
 
@@ -58,13 +69,15 @@ public struct Layout: Equatable, Sendable {
   }
 
   /// Side by side where there is width, one above the other where there is height.
-  private mutating func layOutTwoPanes(_ focus: Reader.Pane, hasList: Bool) {
+  private mutating func layOutTwoPanes(
+    _ focus: Reader.Pane, hasList: Bool, _ wishes: LayoutWishes
+  ) {
     shape = .twoPanes
     var rest = page
     if !hasList {
       headlines = .empty
     } else if page.size.columns >= 100 || page.size.rows < 18 {
-      headlines = rest.takeLeft(page.size.columns * 38 / 100)
+      headlines = rest.takeLeft(listColumns(wishes))
       rules.append(rest.takeLeft(1))
     } else {
       headlines = rest.takeTop(max(5, page.size.rows * 3 / 10))
@@ -72,30 +85,60 @@ public struct Layout: Equatable, Sendable {
     }
     article = rest
     guard focus == .sidebar else { return }
-    sidebar = rest.takeRight(min(36, rest.size.columns * 6 / 10))
+    let columns = wishes.sidebarColumns ?? 36
+    sidebar = rest.takeRight(min(columns, rest.size.columns * 6 / 10))
     rules.append(rest.takeRight(1))
   }
 
-  private mutating func layOutThreePanes(hasList: Bool) {
+  private mutating func layOutThreePanes(hasList: Bool, _ wishes: LayoutWishes) {
     shape = .threePanes
     var rest = page
     if hasList {
-      headlines = rest.takeLeft(min(72, max(46, page.size.columns * 38 / 100)))
+      headlines = rest.takeLeft(listColumns(wishes, within: 46...72))
       rules.append(rest.takeLeft(1))
     }
-    sidebar = rest.takeRight(min(40, max(26, page.size.columns * 20 / 100)))
+    sidebar = rest.takeRight(sidebarColumns(wishes, within: rest.size.columns))
     rules.append(rest.takeRight(1))
     article = rest
   }
 }
 
+extension Layout {
+  /// The fewest columns the article is left with.
+  private static let narrowestArticle = 30
+  /// The fewest columns of any pane.
+  static let narrowestPane = 16
+
+  /// How wide the list is; the widths that suit most count only where nobody has wished for another.
+  private func listColumns(_ wishes: LayoutWishes, within usual: ClosedRange<Int>? = nil) -> Int {
+    let columns = page.size.columns
+    let share = columns * wishes.listShare / 100
+    let isWished = wishes.listShare != LayoutWishes().listShare
+    let wanted =
+      wishes.listColumns
+      ?? (isWished ? share : usual.map { min($0.upperBound, max($0.lowerBound, share)) } ?? share)
+    return max(Self.narrowestPane, min(wanted, columns - Self.narrowestArticle - 1))
+  }
+
+  private func sidebarColumns(_ wishes: LayoutWishes, within columns: Int) -> Int {
+    let share = page.size.columns * wishes.sidebarShare / 100
+    let isWished = wishes.sidebarShare != LayoutWishes().sidebarShare
+    let wanted = wishes.sidebarColumns ?? (isWished ? share : min(40, max(26, share)))
+    return max(Self.narrowestPane, min(wanted, columns - Self.narrowestArticle - 1))
+  }
+}
+
 extension Room {
   /// The room each part has on a screen of `size`, whichever is in focus.
-  public init(_ size: Size, readsOneArticle: Bool = false, isZoomed: Bool = false) {
+  public init(
+    _ size: Size, readsOneArticle: Bool = false, isZoomed: Bool = false,
+    wishes: LayoutWishes = LayoutWishes()
+  ) {
     let layouts = Reader.Pane.allCases.map {
       // A list that nobody sees keeps its rows.
       Layout(
-        size, focus: $0, readsOneArticle: readsOneArticle, isZoomed: isZoomed && $0 != .headlines)
+        size, focus: $0, readsOneArticle: readsOneArticle, isZoomed: isZoomed && $0 != .headlines,
+        wishes: wishes)
     }
     let (atHeadlines, atArticle, atSidebar) = (layouts[0], layouts[1], layouts[2])
     self.init(

@@ -1,5 +1,6 @@
 import Articles
 public import Console
+import Settings
 import Text
 public import ViewModels
 
@@ -8,7 +9,8 @@ extension Reader {
   public func frame(_ size: Size, theme: Theme) -> Frame {
     var frame = Frame(size)
     let layout = Layout(
-      size, focus: focus, readsOneArticle: readsOneArticle, isZoomed: isZoomed)
+      size, focus: focus, readsOneArticle: readsOneArticle, isZoomed: isZoomed,
+      wishes: settings.layout)
     guard !layout.isTooSmall else {
       drawPlea(on: &frame)
       return frame

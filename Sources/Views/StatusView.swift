@@ -50,7 +50,7 @@ extension Reader {
       return StatusLine(left: "|" + line.words, right: "gets the article ", isWriting: true)
     case nil:
       return StatusLine(
-        left: " " + (notice?.words ?? ""), right: whereabouts + "? help ",
+        left: " " + (notice?.words ?? ""), right: whereabouts + "\(keys.hint(.help)) help ",
         tone: notice?.tone ?? .plain)
     }
   }
@@ -73,6 +73,7 @@ extension Reader {
   }
 
   private var whereabouts: String {
+    if let pendingKeys { return "\(pendingKeys) …   " }
     if let count { return "\(count)   " }
     switch page {
     case .reading: return placeInPane

@@ -19,7 +19,7 @@ extension Reader {
     switch page {
     case .help(let listing), .messages(let listing):
       let words = listing.filter.isEmpty ? "" : "  ·  /\(listing.filter.cleanCopy())"
-      return TopLine(name: listing.title, count: words, right: "q goes back ")
+      return TopLine(name: listing.title, count: words, right: goesBack)
     case .links(let links):
       return TopLine(
         name: "Links", count: "  ·  \(links.entries.count.grouped)",
@@ -27,12 +27,12 @@ extension Reader {
     case .feeds(let page):
       let count = page.feeds.map { "  ·  \($0.count.grouped)" } ?? ""
       return TopLine(
-        name: "Feeds", count: count, right: fetching.map { $0 + " " } ?? "q goes back ")
+        name: "Feeds", count: count, right: fetching.map { $0 + " " } ?? goesBack)
     case .person(let person):
       let words = person.isSearch ? "  ·  /\(person.searchWords.cleanCopy())" : ""
       return TopLine(
         name: person.dossier?.name ?? person.name, count: words,
-        right: work.map { $0 + " " } ?? "q goes back ")
+        right: work.map { $0 + " " } ?? goesBack)
     case .reading:
       guard let library else { return TopLine(name: "") }
       return TopLine(
@@ -40,6 +40,8 @@ extension Reader {
         count: headlines.isSearch ? countOfFound : countOfAll, right: rightOfTopLine)
     }
   }
+
+  private var goesBack: String { "\(keys.hint(.close)) goes back " }
 
   /// Rather than what is being written in the last line.
   private var isShowingWhatWasFound: Bool {

@@ -2,14 +2,18 @@ import Application
 import ArgumentParser
 import FoundationEssentials
 
-/// `lab manual`: the manual page, to standard output.
+/// `lab manual`: a manual page, to standard output.
 struct MakeManual: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "manual",
-    abstract: "Print the manual page quoth(1).",
-    discussion: "Standard input is what quoth --experimental-dump-help prints.")
+    abstract: "Print the manual page quoth(1), or quoth-config(5).",
+    discussion: "For the first, standard input is what quoth --experimental-dump-help prints.")
+
+  @Flag(help: "The page of the settings.")
+  var settings = false
 
   func run() throws {
+    guard !settings else { return print(SettingsManualPage(), terminator: "") }
     let input = StandardInput.all
     let help = try JSONDecoder().decode(DumpedHelp.self, from: input)
     print(ManualPage(programs: help.command.programs(below: [])), terminator: "")
@@ -51,10 +55,16 @@ extension DumpedHelp.Command {
     // What is read where no command is named.
     let path = commandName == "read" ? parents : parents + [commandName]
     let items = (arguments ?? []).compactMap(\.item)
-    let own =
-      items.isEmpty
-      ? [] : [ManualOptions(name: path.joined(separator: " "), words: abstract ?? "", items: items)]
-    return own + (subcommands ?? []).flatMap { $0.programs(below: path) }
+    let own = ManualOptions(name: path.joined(separator: " "), words: abstract ?? "", items: items)
+    return (subcommands ?? []).reduce(into: [own]) { programs, command in
+      for program in command.programs(below: path) {
+        if program.name == own.name {
+          programs[0].items += program.items
+        } else {
+          programs.append(program)
+        }
+      }
+    }.filter { !$0.items.isEmpty }
   }
 }
 

@@ -20,7 +20,7 @@ struct Quoth: ParsableCommand {
       quoth import [<path> ...] [--source <name>] [--tag <tag>]
       quoth feed add <url> | list | remove | rename | tag | import <file> | export
       quoth update [<feed> ...] [--all] [--quiet]
-      quoth check | compact
+      quoth check | compact | config [--json]
       quoth export [<query> ...] [--format lines|feed] [--output <file>]
       """,
     discussion: """
@@ -30,8 +30,10 @@ struct Quoth: ParsableCommand {
       """,
     version: Version.description,
     subcommands: [
-      Read.self, Tutor.self, SearchCommand.self, QuotesCommand.self, PeopleCommand.self, FeedCommand.self,
+      Read.self, Tutor.self, SearchCommand.self, QuotesCommand.self, PeopleCommand.self,
+      FeedCommand.self,
       Update.self, Annotate.self, Import.self, Check.self, Compact.self, ExportCommand.self,
+      ConfigCommand.self,
     ],
     defaultSubcommand: Read.self)
 

@@ -1,9 +1,11 @@
 import Application
 import ArgumentParser
 import Articles
+import Configuration
 import Console
 import Curses
 import Dispatch
+import Settings
 import Storage
 import Synchronization
 
@@ -86,20 +88,26 @@ struct Sitting {
     let desk = Desk(
       choice, store: store, indexFile: store?.indexFile(environment: Environment.ofThisProcess),
       engine: .ofThisProgram)
+    var setup = Setup(.ofThisPerson)
+    // Files that are read where they lie have nothing to do with feeds.
+    if choice != .store { setup.settings.updateEvery = 0 }
     let wireRoom = store.map {
-      WireRoom(Bureau(of: $0, environment: Environment.ofThisProcess))
+      WireRoom(
+        Bureau(of: $0, environment: Environment.ofThisProcess),
+        addsFullText: setup.settings.fullText)
     }
     let workshop = Workshop(desk: desk, engine: .ofThisProgram, wireRoom: wireRoom)
-    if let script { try replay(script, in: workshop) } else { try open(workshop) }
+    if let script { try replay(script, in: workshop, setup) } else { try open(workshop, setup) }
   }
 
-  private func open(_ workshop: Workshop) throws {
+  private func open(_ workshop: Workshop, _ setup: Setup) throws {
     do {
-      let companions = Companions(environment: Environment.ofThisProcess)
+      let companions = Companions(
+        environment: Environment.ofThisProcess, settings: setup.settings)
       let farewell = try CursesTerminal.session(namesWindow: companions.namesWindow) { terminal in
         var program = Program(
           terminal: terminal, workshop: workshop, companions: companions, isFirst: isFirst,
-          notice: terminal.notice)
+          notice: terminal.notice, setup: setup)
         return program.run()
       }
       if let farewell { throw Complaint(farewell, .cannotWrite) }
@@ -108,12 +116,12 @@ struct Sitting {
     }
   }
 
-  private func replay(_ script: Script, in workshop: Workshop) throws {
+  private func replay(_ script: Script, in workshop: Workshop, _ setup: Setup) throws {
     let size = script.size ?? Size(columns: 120, rows: 36)
     let last = Mutex((frame: Frame(size), farewell: String?.none))
     let isDone = DispatchSemaphore(value: 0)
     Task {
-      var replay = Replay(size: size, workshop: workshop)
+      var replay = Replay(size: size, workshop: workshop, setup: setup)
       await replay.start(at: LocalTime.now)
       await replay.press(script.keys.keys)
       let end = (replay.session.frame, replay.farewell)

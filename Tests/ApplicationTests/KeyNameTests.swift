@@ -23,7 +23,8 @@ struct KeyNameTests {
     for entry in CommandEntry.table {
       for name in entry.keys {
         let key = Key(named: name)
-        #expect(key.flatMap { Keymap.standard[$0] } == entry.command, "\(name)")
+        #expect(
+          key.map { Keymap.standard.meaning(of: [$0]) } == .command(entry.command), "\(name)")
       }
     }
   }

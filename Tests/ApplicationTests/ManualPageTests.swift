@@ -1,21 +1,34 @@
 import Application
 import Foundation
+import Settings
 import Testing
 import ViewModels
 
 /// The manual page that is installed.
 struct ManualPageTests {
-  private static let file = URL(filePath: #filePath)
+  private static let folder = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Resources/Manual/quoth.1")
+    .appending(path: "Resources/Manual")
 
   /// Its options come from the command line; `CommandLineTests` looks at those.
   @Test func isNoOlderThanTheCommands() throws {
-    let kept = try String(contentsOf: Self.file, encoding: .utf8)
-    let options = try #require(kept.firstRange(of: ".SH OPTIONS\n"))
+    let kept = try String(contentsOf: Self.folder.appending(path: "quoth.1"), encoding: .utf8)
+    let options = try #require(kept.firstRange(of: ".SH OPTIONS OF EVERY COMMAND\n"))
     let rest = try #require(kept.firstRange(of: ".SH ENVIRONMENT\n"))
     let page = String(kept[..<options.lowerBound] + kept[rest.lowerBound...])
     #expect(page == ManualPage().description, "run `make manual`")
+  }
+
+  @Test func isNoOlderThanTheSettings() throws {
+    let file = Self.folder.appending(path: "quoth-config.5")
+    let kept = try String(contentsOf: file, encoding: .utf8)
+    #expect(kept == SettingsManualPage().description, "run `make manual`")
+  }
+
+  @Test func namesEverySettingAndPage() {
+    let page = SettingsManualPage().description.replacing("\\-", with: "-")
+    for entry in SettingEntry.table { #expect(page.contains("\\fB\(entry.name)\\fR")) }
+    for name in KeyPage.allCases.map(\.rawValue) { #expect(page.contains("\\fB\(name)\\fR")) }
   }
 
   @Test func namesEveryCommandAndKey() {

@@ -16,6 +16,8 @@ struct ImportTests {
     "Language": ["Synchronization"],
     "People": [],
     "Search": [],
+    "Settings": [],
+    "Configuration": ["Glibc", "TOMLKit"],
     "Storage": [
       "Dispatch", "FoundationEssentials", "GRDB", "GRDBSQLite", "Glibc", "Synchronization",
     ],

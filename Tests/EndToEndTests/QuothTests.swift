@@ -245,7 +245,8 @@ struct CommandLineTests {
     #expect(try window.waitForEnd() == .exit(0), "\(window.text)")
     let kept = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Resources/Manual/quoth.1")
-    #expect(try Data(contentsOf: kept) == Data(contentsOf: URL(filePath: page)), "run `make manual`")
+    #expect(
+      try Data(contentsOf: kept) == Data(contentsOf: URL(filePath: page)), "run `make manual`")
   }
 
   @Test func annotateReadsAFileAndWritesJSON() throws {

@@ -14,7 +14,7 @@ struct CommandTests {
   }
 
   @Test func theHelpPageShowsEveryCommand() {
-    let words = Listing.help(columns: 80).lines.compactMap { line -> String? in
+    let words = Listing.help(.standard, columns: 80).lines.compactMap { line -> String? in
       if case .entry(_, let words) = line { words } else { nil }
     }
     for entry in CommandEntry.table { #expect(words.contains(entry.summary)) }

@@ -12,10 +12,15 @@ import ViewModels
 /// Whoever asks waits without a thread; the work has one of its own, because it may take minutes.
 public final class WireRoom: Sendable {
   private let bureau: Bureau
+  private let addsFullText: Bool
   private let post = Mutex<(@Sendable (Event) -> Void)?>(nil)
 
-  public init(_ bureau: Bureau) {
+  /// - Parameters:
+  ///   - bureau: Whose feeds they are.
+  ///   - addsFullText: Whether feeds that are added bring the text of their articles' pages.
+  public init(_ bureau: Bureau, addsFullText: Bool = false) {
     self.bureau = bureau
+    self.addsFullText = addsFullText
   }
 
   /// From now on, `post` is told how far things have come.
@@ -170,7 +175,8 @@ extension WireRoom {
       return FeedNews(Notice("There are several feeds"), changesLists: false, offers: offers)
     }
     var isNew = false
-    try edit { isNew = $0.add(Subscription(url: feed.address)) }
+    let subscription = Subscription(url: feed.address, isFullText: addsFullText)
+    try edit { isNew = $0.add(subscription) }
     guard isNew else {
       return FeedNews(Notice("You follow \(feed.address) already"), changesLists: false)
     }

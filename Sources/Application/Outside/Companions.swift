@@ -1,4 +1,4 @@
-import Glibc
+public import Settings
 
 /// The other programs of a person: what opens pages, shows and changes texts, takes what is copied.
 ///
@@ -40,9 +40,20 @@ public struct Companions: Hashable, Sendable {
     self.hasDesktop = hasDesktop
   }
 
-  /// Those that an environment names: `BROWSER`, a list with colons between them, `PAGER`, `VISUAL` or
-  /// `EDITOR`.
-  public init(environment: [String: String]) {
+  /// Those that `settings` name, or else an environment: `BROWSER`, a list with colons between them,
+  /// `PAGER`, `VISUAL` or `EDITOR`.
+  public init(environment: [String: String], settings: Settings = Settings()) {
+    self.init(environment: environment)
+    let browser = Self.words(in: settings.browser)
+    if !browser.isEmpty { browsers = [browser] }
+    let (pager, editor) = (Self.words(in: settings.pager), Self.words(in: settings.editor))
+    if !pager.isEmpty { self.pager = pager }
+    if !editor.isEmpty { self.editor = editor }
+    clipboard = Self.clipboard(named: settings.clipboard)
+    (namesWindow, notifies) = (settings.windowTitle, settings.notify)
+  }
+
+  private init(environment: [String: String]) {
     self.init()
     hasDesktop = ["DISPLAY", "WAYLAND_DISPLAY"].contains { environment[$0]?.isEmpty == false }
     let named = (environment["BROWSER"] ?? "").split(separator: ":").map { Self.words(in: $0) }

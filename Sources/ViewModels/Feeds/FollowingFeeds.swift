@@ -86,7 +86,7 @@ extension Reader {
 
   mutating func take(_ news: FeedNews) -> [Effect] {
     for note in news.notes { messages.append(Notice(note, .trouble)) }
-    let more = news.notes.isEmpty ? "" : "; M says more"
+    let more = news.notes.isEmpty ? "" : "; \(keys.hint(.messages)) says more"
     say(news.notice.words + more, news.notice.tone)
     if news.changesLists { headlines.reload() }
     if !news.offers.isEmpty { prompt = .address(AddressLine(.address, choices: news.offers)) }

@@ -1,7 +1,9 @@
 import Application
 import ArgumentParser
 import Articles
+import Configuration
 import Dispatches
+import Settings
 import Storage
 import Text
 import ViewModels
@@ -41,7 +43,7 @@ struct FeedAdd: ParsableCommand {
     let bureau = try Bureau.ofThisPersonOrComplaint
     Interruption.listen()
     let feed = anyway ? address : try discovered(at: address, bureau)
-    let subscription = Subscription(url: feed, title: title, tags: tags, isFullText: fullText)
+    let subscription = Subscription(url: feed, title: title, tags: tags, isFullText: isFullText)
     var isNew = false
     try bureau.change { isNew = $0.add(subscription) }
     guard isNew else {
@@ -50,6 +52,9 @@ struct FeedAdd: ParsableCommand {
     guard !anyway else { return try Output.standard.say("Added \(feed.cleanCopy())") }
     try fetch(feed, bureau)
   }
+
+  /// As the person says here, or has said once and for all.
+  private var isFullText: Bool { fullText || Setup(.ofThisPerson).settings.fullText }
 
   /// The feed that is meant by an address.
   private func discovered(at address: String, _ bureau: Bureau) throws -> String {

@@ -1,0 +1,31 @@
+import ViewModels
+
+/// The pages and panes where a key may mean something of its own, as they are called in the file of
+/// settings.
+public enum KeyPage: String, CaseIterable, Hashable, Sendable {
+  case list
+  case article
+  case names
+  case person
+  case feeds
+  case links
+  case help
+  case messages
+
+  /// Where the person is.
+  init(of reader: Reader) {
+    switch reader.page {
+    case .reading:
+      switch reader.focus {
+      case .headlines: self = .list
+      case .article: self = .article
+      case .sidebar: self = .names
+      }
+    case .help: self = .help
+    case .messages: self = .messages
+    case .person: self = .person
+    case .feeds: self = .feeds
+    case .links: self = .links
+    }
+  }
+}
