@@ -22,7 +22,7 @@ struct Tutor: ParsableCommand {
     let script = keys.map { Sitting.Script(keys: $0) }
     // Marks need a place, and this one goes with the lessons.
     try Sitting(
-      .edition(Resources.tutor, name: "quoth tutor"), store: Store(folder: folder), script: script,
+      .edition(Resources.tutor, name: "The lessons"), store: Store(folder: folder), script: script,
       isFirst: false
     ).run()
   }
