@@ -9,6 +9,7 @@ public enum KeyPage: String, CaseIterable, Hashable, Sendable {
   case person
   case feeds
   case links
+  case views
   case help
   case messages
 
@@ -26,6 +27,7 @@ public enum KeyPage: String, CaseIterable, Hashable, Sendable {
     case .person: self = .person
     case .feeds: self = .feeds
     case .links: self = .links
+    case .views: self = .views
     }
   }
 }

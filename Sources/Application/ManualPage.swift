@@ -31,7 +31,8 @@ public struct ManualPage: CustomStringConvertible, Sendable {
 
   /// A key, what it does, and the command's name behind the colon.
   private func paragraph(_ entry: CommandEntry) -> String {
-    let keys = entry.keys.map { "\\fB\($0.inRoff)\\fR" }.joined(separator: ", ")
+    let written = entry.keys.isEmpty ? [":" + entry.name] : entry.keys
+    let keys = written.map { "\\fB\($0.inRoff)\\fR" }.joined(separator: ", ")
     return """
       .TP
       \(keys)
@@ -69,12 +70,31 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     \fIQUERY\fR ... [\fB\-\-rank\fR] [\fB\-\-limit\fR \fINUMBER\fR] [\fB\-\-json\fR]
     [\fB\-\-quiet\fR]
     .br
+    .B quoth list
+    [\fIQUERY\fR ...] [\fB\-\-view\fR \fINAME\fR] [\fB\-\-limit\fR \fINUMBER\fR] [\fB\-\-json\fR]
+    [\fB\-\-quiet\fR]
+    .br
+    .B quoth show
+    \fIID\fR ... | \fB\-\fR [\fB\-\-json\fR] [\fB\-\-quiet\fR]
+    .br
+    .B quoth mark
+    \fBread\fR|\fBunread\fR|\fBstarred\fR|\fBunstarred\fR \fIID\fR ... | \fB\-\fR [\fB\-\-json\fR]
+    [\fB\-\-quiet\fR]
+    .br
+    .B quoth stats
+    [\fIQUERY\fR ...] [\fB\-\-days\fR \fINUMBER\fR] [\fB\-\-limit\fR \fINUMBER\fR] [\fB\-\-json\fR]
+    [\fB\-\-quiet\fR]
+    .br
+    .B quoth views
+    [\fBlist\fR [\fB\-\-all\fR] [\fB\-\-json\fR]] | \fBadd\fR \fINAME QUERY\fR ... | \fBremove\fR
+    \fINAME\fR | \fBrename\fR \fINAME NAME\fR
+    .br
     .B quoth feed add
     \fIURL\fR [\fB\-\-tag\fR \fITAG\fR] [\fB\-\-title\fR \fINAME\fR] [\fB\-\-full\-text\fR]
     [\fB\-\-anyway\fR]
     .br
     .B quoth feed
-    \fBlist\fR | \fBremove\fR | \fBrename\fR | \fBtag\fR | \fBimport\fR | \fBexport\fR
+    \fBlist\fR | \fBremove\fR | \fBrename\fR | \fBtag\fR | \fBhide\fR | \fBimport\fR | \fBexport\fR
     .br
     .B quoth update
     [\fB\-\-all\fR] [\fB\-\-quiet\fR] [\fIFEED\fR ...]
@@ -208,9 +228,14 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     is meant by its address, its name, or a part of either.
     Articles stay when their feed goes.
     .TP
+    .BR "quoth feed hide" " \fIFEED\fR [\fB\-\-show\fR]"
+    Keeps its articles out of the list of all.
+    They come all the same, and are found by whoever looks for something.
+    .TP
     .BR "quoth feed import" " \fIFILE\fR, " "quoth feed export" " [\fB\-\-newsboat\fR]"
     Takes over the feeds of another reader, from OPML or newsboat\(aqs \fIurls\fR, and prints yours as
     either.
+    Saved searches, newsboat\(aqs \fBquery:\fR lines, become views.
     Lines that would run a command are told of, and neither kept nor run.
     .TP
     .BR "quoth update" " [\fIFEED\fR ...]"
@@ -282,7 +307,7 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     In the title; likewise \fBtext:\fR, \fBsource:\fR, \fBtag:\fR and \fBauthor:\fR.
     .TP
     .B is:unread
-    Likewise \fBis:read\fR and \fBis:starred\fR.
+    Likewise \fBis:read\fR, \fBis:starred\fR and \fBis:hidden\fR, which hidden feeds have brought.
     .TP
     .B has:quote
     Articles in which somebody is quoted.
@@ -320,6 +345,60 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     .B \-\-quiet
     says nothing of it.
     The exit status is 1 where nothing was found.
+    .SH VIEWS
+    A view is a search under a name.
+    .B v
+    lists them in the reader, with feeds and tags;
+    .B V
+    keeps what is listed.
+    .TP
+    .B quoth views
+    Your views, each with how many articles are unread, and how many there are; with
+    .B \-\-all
+    all that
+    .B v
+    lists.
+    .TP
+    .BR "quoth views add" " \fINAME QUERY\fR ..., " "remove" " \fINAME\fR, " "rename" " \fINAME NAME\fR"
+    Keep a search,
+    .B \-\-replace
+    also under a name that is taken; keep it no longer; call it something else.
+    .PP
+    .BI \-\-view " NAME"
+    in front of a query looks in that view alone.
+    .SH SCRIPTS
+    What these print is stable, and described with every field in
+    .BR quoth (5)
+    and in the documentation.
+    .TP
+    .BR "quoth list" " [\fIQUERY\fR ...]"
+    Articles, the newest first, as
+    .B quoth search
+    prints them.
+    .TP
+    .BR "quoth show" " \fIID\fR ..."
+    Whole articles, and who is quoted in them; with
+    .B \-
+    those whose ids come on standard input.
+    .TP
+    .BR "quoth mark" " \fBread\fR|\fBunread\fR|\fBstarred\fR|\fBunstarred\fR \fIID\fR ..."
+    Marks articles; one undo in the reader takes back all that one command has marked.
+    With
+    .B \-
+    ids come on standard input, a line each, alone or as
+    .B quoth list
+    and
+    .B quoth search
+    print them, also as JSON:
+    .PP
+    .RS
+    quoth list \-\-json is:unread source:wire | jq \-r .id | quoth mark read \-
+    .RE
+    .TP
+    .BR "quoth stats" " [\fIQUERY\fR ...]"
+    How many articles there are, how many a day in the last two weeks or so many
+    .BR \-\-days ,
+    from which sources, and who is quoted most.
     .SH WHO SAID WHAT
     .BR "quoth quotes" " \fIQUERY\fR ..."
     finds quotations, the newest first.
@@ -396,6 +475,9 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     .I STORE/feeds.json
     The feeds you follow.
     .TP
+    .I STORE/views.json
+    The searches you keep under names.
+    .TP
     .I STORE/articles/*.jsonl
     Articles, one JSON Feed item a line; the last line about an id counts.
     .TP
@@ -414,7 +496,7 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     .I $XDG_CACHE_HOME/quoth/*.sqlite
     The index, made from these files and from nothing else. Deleting it costs only time.
     .SH EXIT STATUS
-    0 where all went well; 1 for a search that found nothing, 64 for a command line, a query or a
+    0 where all went well; 1 for a search that found nothing or an article that is not there, 64 for a command line, a query or a
     terminal that cannot be used, 65 for input or
     a store of which some could not be read, 66 for a file that is not there, 69 where a feed did not come, 73 for marks or
     articles that could not be kept, 78 where there is no place for a store, and for settings that

@@ -29,6 +29,8 @@ public struct Program {
   private var listed = Query.everything
   /// Marks must be written in the order in which they were made.
   private let marking: Lane
+  /// What a person keeps must be kept in the order in which they said so.
+  private let changing: Lane
   /// The article on the screen, as the engine reads it.
   private let reading: Lane
   /// The articles that only count.
@@ -62,6 +64,7 @@ public struct Program {
     following = Pursuit(workshop, mailbox, width: 2)
     reckoning = Pursuit(workshop, mailbox, width: 2)
     marking = Lane(workshop, mailbox, priority: .high)
+    changing = Lane(workshop, mailbox, priority: .high)
     reading = Lane(workshop, mailbox, priority: .high)
     counting = Lane(workshop, mailbox, priority: .background, patience: .milliseconds(100))
   }
@@ -101,7 +104,10 @@ public struct Program {
         .retryMarks(isLeaving: true):
         marking.perform(effect)
       case .retryMarks(isLeaving: false): perform(effect, after: .seconds(5))
-      case .listFeeds, .updateFeeds, .changeFeeds, .fetchFullText: perform(beside: effect)
+      case .listFeeds, .updateFeeds, .changeFeeds, .fetchFullText, .stopUpdate, .listViews,
+        .countView:
+        perform(beside: effect)
+      case .changeViews: changing.perform(effect)
       case .annotate: reading.perform(effect)
       case .countQuotations: counting.perform(effect)
       case .watchLibrary: watch()

@@ -51,6 +51,11 @@ public struct Workshop: Sendable {
     case .stepMarks(let step): await desk.step(step)
     case .retryMarks: await desk.retryMarks()
     case .listFeeds, .updateFeeds, .changeFeeds, .fetchFullText: await fetch(effect)
+    case .stopUpdate: stopUpdate()
+    case .listViews: await listViews()
+    case .countView(let query, let act): await countView(query, afterAct: act)
+    case .changeViews(let change):
+      await wireRoom?.change(change) ?? .viewsChanged(change, .failed("there is no store"))
     case .watchLibrary, .awaitReading, .copy, .redraw, .suspend, .openAddress, .page, .edit, .pipe,
       .notify:
       nil
@@ -61,6 +66,11 @@ public struct Workshop: Sendable {
   func watch(_ post: @escaping @Sendable (Event) -> Void) async {
     wireRoom?.report(to: post)
     await desk.watch(post)
+  }
+
+  private func stopUpdate() -> Event? {
+    wireRoom?.stopUpdate()
+    return nil
   }
 
   private func fetch(_ effect: Effect) async -> Event? {
@@ -88,11 +98,36 @@ public struct Workshop: Sendable {
 
   private func count(_ query: Query) async -> Event? {
     do throws(Failure) {
-      let tally = try await desk.openLibrary?.tally(whileWanted: query)
-      return tally.map { .counted(query, $0) }
+      guard let library = await desk.openLibrary else { return nil }
+      let hasMarks = try library.takeMarks(waitingWhile: Self.isPatient)
+      let tally = try await library.tally(whileWanted: query)
+      return tally.map { .counted(query, $0, hasMarks: hasMarks) }
     } catch {
       return .countFailed(query, error.description)
     }
+  }
+
+  /// Who counts waits for so long for others who bring the index up to date, and then counts what it
+  /// knows.
+  private static var isPatient: () -> Bool {
+    let start = ContinuousClock.now
+    return { ContinuousClock.now - start < .milliseconds(300) && !Task.isCancelled }
+  }
+
+  private func countView(_ query: Query, afterAct act: Int) async -> Event {
+    do throws(Failure) {
+      let library = await desk.openLibrary
+      let hasMarks = try library?.takeMarks(waitingWhile: Self.isPatient) ?? false
+      let tally = try await library?.tally(whileWanted: query)
+      return .viewCounted(query, tally, afterAct: act, hasMarks: hasMarks)
+    } catch {
+      return .viewCounted(query, nil, afterAct: act, hasMarks: false)
+    }
+  }
+
+  private func listViews() async -> Event {
+    guard let wireRoom else { return .viewsListed(NamedView.standing(), []) }
+    return await wireRoom.views(of: desk.openLibrary, store: desk.openStore)
   }
 
   private func load(_ id: Article.ID) async -> Event {

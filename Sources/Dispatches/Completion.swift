@@ -1,3 +1,5 @@
+public import Articles
+
 /// How an assignment ended.
 public struct Completion: Hashable, Sendable {
   public var outcome: Outcome
@@ -13,6 +15,8 @@ public struct Completion: Hashable, Sendable {
   /// When it may be asked for again, in seconds since the beginning of 1970, UTC; nil where nothing
   /// says.
   public var notBefore: Int64?
+  /// How often the feed says that it changes; nil where it does not say, or has not come.
+  public var rhythm: FeedRhythm?
   /// How many articles and problems there were dispatches of.
   public var articleCount: Int
   public var problemCount: Int
@@ -21,8 +25,8 @@ public struct Completion: Hashable, Sendable {
 
   public init(
     _ outcome: Outcome, status: Int? = nil, reason: String? = nil, movedTo: String? = nil,
-    validators: Validators = Validators(), notBefore: Int64? = nil, articleCount: Int = 0,
-    problemCount: Int = 0, byteCount: Int = 0
+    validators: Validators = Validators(), notBefore: Int64? = nil,
+    rhythm: FeedRhythm? = nil, articleCount: Int = 0, problemCount: Int = 0, byteCount: Int = 0
   ) {
     self.outcome = outcome
     self.status = status
@@ -30,6 +34,7 @@ public struct Completion: Hashable, Sendable {
     self.movedTo = movedTo
     self.validators = validators
     self.notBefore = notBefore
+    self.rhythm = rhythm
     self.articleCount = articleCount
     self.problemCount = problemCount
     self.byteCount = byteCount

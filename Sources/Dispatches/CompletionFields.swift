@@ -11,6 +11,7 @@ extension Completion {
     line.add("etag", validators.etag)
     line.add("last_modified", validators.lastModified)
     line.add("not_before", notBefore.map(NewsDate.rfc3339))
+    if let rhythm { line.add("rhythm", json: Array(rhythm.json.utf8)) }
     line.add("articles", articleCount)
     line.add("problems", problemCount)
     line.add("bytes", byteCount)
@@ -19,7 +20,7 @@ extension Completion {
 
 extension Completion: Decodable {
   private enum Field: String, CodingKey {
-    case outcome, status, reason, etag, articles, problems, bytes
+    case outcome, status, reason, etag, rhythm, articles, problems, bytes
     case movedTo = "moved_to"
     case lastModified = "last_modified"
     case notBefore = "not_before"
@@ -36,6 +37,7 @@ extension Completion: Decodable {
       reason: try text(.reason)?.cleanCopy(), movedTo: try text(.movedTo)?.cleanCopy(),
       validators: Validators(etag: try text(.etag), lastModified: try text(.lastModified)),
       notBefore: try text(.notBefore).flatMap(NewsDate.init)?.instant,
+      rhythm: try fields.decodeIfPresent(FeedRhythm.self, forKey: .rhythm),
       articleCount: try fields.decode(Int.self, forKey: .articles),
       problemCount: try fields.decode(Int.self, forKey: .problems),
       byteCount: try fields.decode(Int.self, forKey: .bytes))

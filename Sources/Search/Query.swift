@@ -27,6 +27,9 @@ public indirect enum Query: Hashable, Sendable {
     case unread
     case read
     case starred
+    /// Brought by feeds alone that the person keeps hidden. Whoever looks for something finds them, but
+    /// they are not in the list of everything.
+    case hidden
   }
 
   public enum Content: String, CaseIterable, Hashable, Sendable {

@@ -49,6 +49,11 @@ extension Library {
     try index.feedTallies(recentFrom: instant)
   }
 
+  /// The tags that most articles have, at most `limit`.
+  public func tags(atMost limit: Int) throws(Failure) -> [String] {
+    try index.tags(atMost: limit)
+  }
+
   /// As ``tally(of:)``; nil where the task is cancelled meanwhile.
   public func tally(whileWanted query: Query) async throws(Failure) -> Tally? {
     try await index.tallyWhileWanted(of: query, now: .now)
@@ -57,15 +62,27 @@ extension Library {
   /// The articles of `query` that have not been read, newest first, after everything the journals say
   /// by now.
   public func unread(in query: Query) throws(Failure) -> [Article.ID] {
-    let journals = marks?.journals ?? []
-    if try index.isBehind(journals) {
-      try afterOthers { () throws(Failure) in try index.update(journals: journals) }
-    }
-    return try index.ids(of: .all(of: [query, .marked(.unread)]), now: .now)
+    _ = try takeMarks()
+    return try index.unread(in: query, now: .now)
   }
 }
 
 extension Library {
+  /// Reads into the index what the journals say by now. While others bring it up to date, whoever waits
+  /// is asked whether it `goesOn`.
+  ///
+  /// - Returns: Whether the index knows all of it.
+  public func takeMarks(waitingWhile goesOn: () -> Bool = { true }) throws(Failure) -> Bool {
+    let journals = marks?.journals ?? []
+    guard try index.isBehind(journals) else { return true }
+    var isTaken = false
+    try afterOthers(waitingWhile: goesOn) { () throws(Failure) in
+      try index.update(journals: journals)
+      isTaken = true
+    }
+    return isTaken
+  }
+
   /// The whole article as it is shown, read from where it lies now.
   public func article(_ id: Article.ID) throws(Failure) -> Article {
     let record = try index.read { try IndexedRecord.of(id, in: $0) }

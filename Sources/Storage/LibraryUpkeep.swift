@@ -82,6 +82,7 @@ extension Library {
       try CorrectionIntake(index: index, store: marks).take()
       try RulingIntake(index: index, store: marks).take()
     }
+    if case .store(let store) = holdings { try HiddenFeeds(index: index, store: store).take() }
   }
 
   /// Makes the words of some more articles searchable, the newest first.

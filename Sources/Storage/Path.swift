@@ -84,6 +84,12 @@ extension Path {
     _ = withCString { unlink($0) }
   }
 
+  /// Moves the file here to `other`, within a file system.
+  func rename(to other: Path) throws(SystemError) {
+    let refused = withCString { old in other.withCString { Glibc.rename(old, $0) != 0 } }
+    if refused { throw .last }
+  }
+
   /// Gives the file here a second name. False where the file system knows no such thing.
   func link(as other: Path) -> Bool {
     withCString { old in other.withCString { Glibc.link(old, $0) == 0 } }

@@ -46,7 +46,7 @@ extension Reader {
     switch page {
     case .person(let person): person.list.selected
     case .reading: article.flatMap { $0.citation(at: headlines.selected?.number) }
-    case .help, .messages, .feeds, .links: nil
+    case .help, .messages, .feeds, .links, .views: nil
     }
   }
 

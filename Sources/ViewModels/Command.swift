@@ -21,10 +21,13 @@ public enum Command: Hashable, Sendable {
   case samePerson, partPerson
   case toggleRead, markAllRead, toggleStar
   case undo, redo
-  case updateFeeds, updateFeed, fullText
-  case feeds, addFeed, renameFeed, removeFeed
-  case search, nextHit, previousHit
+  case updateFeeds, updateFeed, stopUpdate, fullText
+  case feeds, addFeed
+  case search, filter, nextHit, previousHit
   case zoom, links, browse, page, edit, pipe
+  case views, saveView
+  /// The selected feed or view.
+  case rename, remove
   case commandLine, help, messages
   case redraw, suspend
   case quit

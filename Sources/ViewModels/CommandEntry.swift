@@ -24,8 +24,8 @@ public struct CommandEntry: Hashable, Sendable {
     case article
     /// On the reading page and on the page of feeds.
     case readingOrFeeds
-    /// On the page of feeds.
-    case feeds
+    /// On the pages of feeds and of views.
+    case lists
     /// On somebody's page.
     case people
   }
@@ -139,9 +139,19 @@ extension CommandEntry {
 
   private static let finding = [
     CommandEntry(
-      .search, "search", "/",
-      "find articles, or words in this one, as you type",
-      .finding, .anywhere),
+      .search, "search", "/", "find articles, or words in this one, as you type", .finding,
+      .anywhere),
+    CommandEntry(
+      .filter, "filter", "f", "the same in this list alone; Esc shows all of it again", .finding),
+    CommandEntry(
+      .views, "views", "v", "views: all, unread, starred, saved searches, feeds, tags", .finding,
+      .anywhere),
+    CommandEntry(
+      .saveView, "save-view", "V", "keep what is listed now as a view, under a name", .finding),
+    CommandEntry(.rename, "rename", "C", "name the selected feed or view", .finding, .lists),
+    CommandEntry(
+      .remove, "remove", "D", "follow the feed, or keep the view, no longer (asks)", .finding,
+      .lists),
     CommandEntry(.nextHit, "next-hit", "n", "the next place where the words stand", .finding),
     CommandEntry(.previousHit, "previous-hit", "N", "the place before", .finding),
   ]
@@ -153,7 +163,7 @@ extension CommandEntry {
       .browse, "browse", "o", "open the article, or the link, in your browser", .outside, .article),
     CommandEntry(.page, "pager", "p", "read the article in your pager", .outside, .article),
     CommandEntry(
-      .edit, "edit", "V", "open a copy of the article in your editor", .outside, .article),
+      .edit, "edit", "i", "open a copy of the article in your editor", .outside, .article),
     CommandEntry(.pipe, "pipe", "|", "give the article to a command", .outside, .article),
   ]
 
@@ -174,14 +184,14 @@ extension CommandEntry {
       .updateFeed, "update-feed", "<f5>", "fetch this article's feed, or the selected one", .feeds,
       .readingOrFeeds),
     CommandEntry(
+      .stopUpdate, "stop-update", "", "stop fetching; R asks, too, while it goes on", .feeds,
+      .readingOrFeeds),
+    CommandEntry(
       .fullText, "fulltext", "T", "fetch the article's page, and its text from there", .feeds,
       .article),
     CommandEntry(
       .feeds, "feeds", "L", "your feeds: unread, last fetched, what went wrong", .feeds, .anywhere),
     CommandEntry(.addFeed, "add-feed", "+", "follow a feed", .feeds, .readingOrFeeds),
-    CommandEntry(.renameFeed, "rename-feed", "C", "name the selected feed", .feeds, .feeds),
-    CommandEntry(
-      .removeFeed, "remove-feed", "D", "follow the selected feed no longer (asks)", .feeds, .feeds),
   ]
 
   private static let program = [

@@ -26,7 +26,8 @@ public enum Event: Equatable, Sendable {
   case libraryFailed(String)
   case headlinesLoaded(HeadlineRequest, HeadlineWindow)
   case headlinesFailed(HeadlineRequest, String)
-  case counted(Query, Tally)
+  /// `hasMarks` says whether all marks that were on the disk by then have been counted.
+  case counted(Query, Tally, hasMarks: Bool = false)
   case countFailed(Query, String)
   /// The article, and where somebody has been reading it before.
   case articleLoaded(Article, place: TextOffset? = nil)
@@ -63,6 +64,12 @@ public enum Event: Equatable, Sendable {
   case correctionNotKept(String)
   case noted(Notice)
   case feedsListed([FollowedFeed])
+  /// The views, and what could not be understood of those the person has saved.
+  case viewsListed([NamedView], [Problem])
+  /// How many articles a view has; nil where they cannot be counted. `hasMarks` says whether so many acts
+  /// of this sitting have been counted.
+  case viewCounted(Query, Tally?, afterAct: Int, hasMarks: Bool)
+  case viewsChanged(ViewChange, ViewOutcome)
   /// It is time to fetch the feeds that are due.
   case updateIsDue
   /// How far an update of feeds has come, in a few words.
@@ -115,7 +122,13 @@ public enum Effect: Equatable, Sendable {
   case retryMarks(isLeaving: Bool)
   case keepCorrection(Correction)
   case listFeeds
+  case listViews
+  /// Counts, now that so many acts of this sitting are on the disk.
+  case countView(Query, afterAct: Int)
+  case changeViews(ViewChange)
   case updateFeeds(UpdateWish)
+  /// Ends the update that is under way: what has come by then is kept.
+  case stopUpdate
   case changeFeeds(FeedChange)
   case fetchFullText(Article.ID)
   case keepRuling(Ruling)

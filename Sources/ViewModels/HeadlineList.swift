@@ -185,6 +185,11 @@ extension HeadlineList {
     wantsTally = isSearch
   }
 
+  /// Marks have changed, and nobody knows of which articles.
+  mutating func recount() {
+    wantsTally = isSearch
+  }
+
   /// What is to be counted now; nil where that is known, or on its way. Rows are more urgent.
   mutating func nextCount() -> Query? {
     guard wantsTally, !awaitsTally, awaited == nil else { return nil }

@@ -5,7 +5,7 @@ import Text
 extension Listing {
   /// Where somebody was who asks for help.
   public enum Origin: Hashable, Sendable {
-    case headlines, article, names, person, feeds, links, elsewhere
+    case headlines, article, names, person, feeds, links, views, elsewhere
 
     fileprivate var heading: String? {
       switch self {
@@ -15,6 +15,7 @@ extension Listing {
       case .person: "Here, on somebody’s page"
       case .feeds: "Here, among your feeds"
       case .links: "Here, among the links"
+      case .views: "Here, among your views"
       case .elsewhere: nil
       }
     }
@@ -32,8 +33,9 @@ extension Listing {
         [.open, .nextMention, .previousMention, .followName, .nextPane].contains(entry.command)
       case .person:
         entry.scope == .people || entry.command.isOfQuotations
-      case .feeds: entry.scope == .feeds || entry.scope == .readingOrFeeds || entry.command == .open
+      case .feeds: entry.scope == .lists || entry.scope == .readingOrFeeds || entry.command == .open
       case .links: entry.command.isOfLinks
+      case .views: entry.scope == .lists || entry.command == .open
       case .elsewhere: false
       }
     }
@@ -122,6 +124,7 @@ extension Reader {
     case .person: .person
     case .feeds: .feeds
     case .links: .links
+    case .views: .views
     case .help, .messages: .elsewhere
     }
   }
@@ -130,7 +133,7 @@ extension Reader {
   mutating func beginFindingOnPage() {
     switch page {
     case .help, .messages: beginFinding()
-    case .reading, .person, .feeds, .links: say("There is nothing to look for on this page")
+    case .reading, .person, .feeds, .links, .views: say("There is nothing to look for on this page")
     }
   }
 
@@ -139,7 +142,7 @@ extension Reader {
     switch page {
     case .help(let listing): page = .help(listing.finding(words))
     case .messages(let listing): page = .messages(listing.finding(words))
-    case .reading, .person, .feeds, .links: break
+    case .reading, .person, .feeds, .links, .views: break
     }
   }
 
@@ -147,7 +150,7 @@ extension Reader {
   var showsPartOfPage: Bool {
     switch page {
     case .help(let listing), .messages(let listing): !listing.filter.isEmpty
-    case .reading, .person, .feeds, .links: false
+    case .reading, .person, .feeds, .links, .views: false
     }
   }
 }

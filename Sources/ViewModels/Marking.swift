@@ -89,10 +89,12 @@ extension Reader {
   }
 
   private mutating func settle(_ step: MarkStep, _ act: MarkAct?) {
-    let isNew = step == .act && act?.changes.count == 1
-    // What this sitting made is in the notebook already.
-    notebook.settle(step, isNew ? nil : act)
-    if !isNew { say(step, act) }
+    let isNews = !notebook.knowsNext
+    notebook.settle(step, act)
+    // What was marked may be in another list, or have left this one.
+    headlines.recount()
+    changeViewsPage { $0.recount() }
+    if isNews { say(step, act) }
   }
 
   private mutating func say(_ step: MarkStep, _ act: MarkAct?) {

@@ -102,7 +102,9 @@ extension Reader {
       article?.find(nil)
     } else if article?.selection != nil, focus == .article {
       article?.select(nil)
-    } else if focus == .headlines, listTitle != nil, !trail.isEmpty {
+    } else if focus == .headlines, openView != nil, !searchWords.isEmpty {
+      showWholeView()
+    } else if focus == .headlines, openView != nil, !trail.isEmpty {
       turnBack()
     } else if focus == .headlines, headlines.isSearch {
       showEverything()

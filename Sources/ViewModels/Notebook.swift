@@ -36,12 +36,16 @@ public struct Notebook: Equatable, Sendable {
   private var longActs: [LongAct] = []
   private var gains: [Gain] = []
   /// How many acts were made, and how many of them are on disk, or known not to be.
-  private var made = 0
+  private(set) var made = 0
   private var settled = 0
+  /// The acts on their way to disk, the oldest first: whether each was noted already when it was made.
+  private var onTheirWay: [Bool] = []
   /// How many acts the index knows of.
   private(set) var indexed = 0
   /// By how much the index counts too many unread articles.
   private(set) var newlyRead = 0
+  /// By how many articles more are read than at the start of the sitting.
+  private(set) var gain = 0
 
   private var isEmpty: Bool { notes.isEmpty && longActs.isEmpty }
 
@@ -74,23 +78,32 @@ public struct Notebook: Equatable, Sendable {
   /// Takes note of an act that is on its way to disk.
   mutating func make(_ act: MarkAct) {
     made += 1
+    onTheirWay.append(true)
     note(act, gain: gain(of: act))
   }
 
   /// An act was asked for, and will be known when it is on disk.
   mutating func expect() {
     made += 1
+    onTheirWay.append(false)
   }
 
-  /// What was expected has come. A step back or forth changes what was so before, every bit of it.
+  /// Whether what comes next from the disk has been noted already.
+  var knowsNext: Bool { onTheirWay.first ?? false }
+
+  /// The next act has come to the disk. A step back or forth changes what was so before, every bit of
+  /// it.
   mutating func settle(_ step: MarkStep, _ act: MarkAct?) {
     settled = min(made, settled + 1)
-    guard let act else { return }
+    let isKnown = knowsNext
+    onTheirWay = Array(onTheirWay.dropFirst())
+    guard let act, !isKnown else { return }
     note(act, gain: step == .act ? gain(of: act) : act.gain)
   }
 
   private mutating func note(_ act: MarkAct, gain: Int) {
     newlyRead += gain
+    self.gain += gain
     if gain != 0 { gains.append(Gain(count: gain, act: made)) }
     if act.changes.count > Self.longest {
       longActs.append(LongAct(act: act, number: made))

@@ -6,8 +6,8 @@ extension Reader {
   mutating func perform(_ command: Command) -> [Effect] {
     notice = nil
     shortenWelcome()
-    if page.isFeeds, command == .open {
-      openFeed()
+    if command == .open, page.isFeeds || page.isViews {
+      if page.isFeeds { openFeed() } else { openSelectedView() }
       return []
     }
     if case .links = page, case .digit(let digit) = command {
@@ -69,11 +69,10 @@ extension Reader {
     case .redo: return step(.redo)
     case .updateFeeds: return updateFeeds()
     case .updateFeed: return updateFeed()
+    case .stopUpdate: return stopUpdate()
     case .fullText: return fetchFullText()
     case .feeds: return showFeeds()
     case .addFeed: askForFeed()
-    case .renameFeed: askForName()
-    case .removeFeed: askToRemoveFeed()
     case .search: beginSearch()
     case .nextHit: goToHit(1)
     case .previousHit: goToHit(-1)
@@ -83,6 +82,11 @@ extension Reader {
     case .page: return showInPager()
     case .edit: return showInEditor()
     case .pipe: askWhatToPipeTo()
+    case .filter: beginFilter()
+    case .views: showViews()
+    case .saveView: askToSaveView()
+    case .rename: page.isViews ? askForViewName() : askForName()
+    case .remove: page.isViews ? askToRemoveView() : askToRemoveFeed()
     case .commandLine: prompt = .commandLine(CommandLine())
     case .help: turn(to: .help(.help(keys, columns: pageMeasure, at: helpOrigin)))
     case .messages: showMessages()
@@ -97,8 +101,10 @@ extension Reader {
   func whyNot(_ command: Command) -> String? {
     switch command.entry?.scope {
     case .anywhere, nil: nil
-    case .readingOrFeeds where page.isFeeds, .feeds where page.isFeeds: nil
-    case .feeds: "\(keys.hint(.feeds)) lists your feeds; there it works"
+    case .readingOrFeeds where page.isFeeds: nil
+    case .lists where page.isFeeds || page.isViews: nil
+    case .lists:
+      "\(keys.hint(.feeds)) lists your feeds, and \(keys.hint(.views)) your views; there it works"
     case _ where isOnPersonPage && command.isOfQuotations: nil
     case _ where selectedLink != nil && command.isOfLinks: nil
     case .people: "That is for a person’s page; \(keys.hint(.followName)) opens one"
@@ -139,6 +145,7 @@ extension Reader {
     switch page {
     case .reading: break
     case .feeds: changeFeedsPage { $0.move(by: lines) }
+    case .views: changeViewsPage { $0.move(by: lines) }
     case .help(var listing):
       listing.scroll(by: lines, rows: room.pageRows)
       page = .help(listing)
@@ -155,6 +162,7 @@ extension Reader {
     case .reading, .person: 0
     case .feeds(let feeds): feeds.feeds?.count ?? 0
     case .links(let links): links.entries.count
+    case .views(let views): views.rows?.count ?? 0
     case .help(let listing), .messages(let listing): listing.lines.count
     }
   }
@@ -205,6 +213,10 @@ extension Reader {
     switch question {
     case .markAllRead: return markAllRead()
     case .removeFeed(let feed, _): return [.changeFeeds(.remove(feed))]
+    case .stopUpdate: return stopUpdate()
+    case .removeView(let name): return [.changeViews(.remove(name))]
+    case .replaceView(let name, let query):
+      return [.changeViews(.save(name: name, query: query, mayReplace: true))]
     case .writeOver(let order): return [.writeCitations(order.writingOver)]
     case .printOver(let order): return [.print(order.writingOver)]
     }

@@ -27,6 +27,11 @@ public enum Question: Hashable, Sendable {
   /// `count` unread articles of the list.
   case markAllRead(count: Int)
   case removeFeed(FollowedFeed.ID, title: String)
+  /// An update is under way, and somebody wants another.
+  case stopUpdate
+  case removeView(String)
+  /// There is another view of that name.
+  case replaceView(String, query: String)
   /// There is a file of that name.
   case writeOver(WritingOrder)
   case printOver(PrintOrder)
@@ -36,6 +41,10 @@ public enum Question: Hashable, Sendable {
     case .markAllRead(let count):
       "Mark \(count.grouped) read? y/n"
     case .removeFeed(_, let title): "Follow \(title) no longer? Its articles stay. y/n"
+    case .stopUpdate: "Fetching already. Stop it? What has come stays. y/n"
+    case .removeView(let name): "Remove the view “\(name)”? Its articles stay. y/n"
+    case .replaceView(let name, _):
+      "There is a view “\(name)” already. Put this search in its place? y/n"
     case .writeOver(let order): "\(order.file) is there already. Write over it? y/n"
     case .printOver(let order): "\(order.file) is there already. Write over it? y/n"
     }
@@ -45,7 +54,9 @@ public enum Question: Hashable, Sendable {
   var refusal: String {
     switch self {
     case .markAllRead: "Nothing was marked"
-    case .removeFeed: "Nothing was removed"
+    case .removeFeed, .removeView: "Nothing was removed"
+    case .replaceView: "Nothing was changed"
+    case .stopUpdate: "Fetching goes on"
     case .writeOver, .printOver: "Nothing was written"
     }
   }

@@ -23,9 +23,14 @@ public struct Reader: Equatable, Sendable {
     case person(PersonPage)
     case feeds(FeedsPage)
     case links(LinksPage)
+    case views(ViewsPage)
 
     var isFeeds: Bool {
       if case .feeds = self { true } else { false }
+    }
+
+    var isViews: Bool {
+      if case .views = self { true } else { false }
     }
   }
 
@@ -76,10 +81,14 @@ public struct Reader: Equatable, Sendable {
   var placeBeforeSearch: ArticleNumber?
   /// How many acts of this sitting the index knew when it was last asked for rows.
   var indexedAtRequest = 0
-  /// What the list was asked for, as it was written.
+  /// What was looked for, in all articles or in the view that is open, as it was written.
   public internal(set) var searchWords = ""
-  /// What the list is called instead, where nobody wrote that.
-  public internal(set) var listTitle: String?
+  /// The view that is open; nil where that is all articles.
+  public internal(set) var openView: OpenView?
+  /// How many acts had been made, and what they had gained, when the list was last counted.
+  var actsAtCount = 0
+  var gainAtRequest = 0
+  var gainAtCount = 0
   /// Everything the status line has said, oldest first.
   var messages: [Notice] = []
   /// The digits typed before a motion in a list.
@@ -134,7 +143,9 @@ public struct Reader: Equatable, Sendable {
 
   /// How many of the articles in the list have not been read; nil until somebody has counted.
   public var unreadCount: Int? {
-    headlines.tally.map { max(0, $0.unread - notebook.newlyRead) }
+    // What has been marked while a search is listed was in it. Before, it may have been in another.
+    let gain = headlines.isSearch ? notebook.gain - gainAtCount : notebook.newlyRead
+    return headlines.tally.map { max(0, $0.unread - gain) }
   }
 }
 
@@ -162,7 +173,7 @@ extension Reader {
     case .headlinesFailed(let request, let reason):
       headlines.giveUp(request)
       say(reason, .trouble)
-    case .counted(let query, let tally): headlines.take(tally, of: query)
+    case .counted(let query, let tally, let hasMarks): take(tally, of: query, hasMarks: hasMarks)
     case .countFailed(let query, let reason):
       headlines.giveUpCount(of: query)
       say(reason, .trouble)
@@ -198,6 +209,10 @@ extension Reader {
     case .keysRanOut: break
     case .noted(let notice): say(notice.words, notice.tone)
     case .feedsListed(let feeds): take(feeds)
+    case .viewsListed(let views, let problems): take(views, problems)
+    case .viewCounted(let query, let tally, let act, let hasMarks):
+      take(tally, of: query, afterAct: act, hasMarks: hasMarks)
+    case .viewsChanged(let change, let outcome): take(outcome, of: change)
     case .updateIsDue: return fetching == nil ? updateFeeds() : []
     case .fetching(let words): note(fetching: words)
     case .fetched(let news): return fetched(news)
@@ -212,7 +227,7 @@ extension Reader {
     arrive()
     if focus == .headlines { isZoomed = false }
     return loadHeadlines() + countHeadlines() + previewSelected() + awaitReading() + countVisible()
-      + completePage() + listStaleFeeds()
+      + completePage() + listStaleFeeds() + completeViews()
   }
 
   private mutating func resize(to room: Room) {
@@ -228,6 +243,10 @@ extension Reader {
     switch page {
     case .reading: break
     case .feeds: fitFeedsPage()
+    case .views:
+      let rows = room.pageRows
+      changeViewsPage { $0.fit(height: rows) }
+      changeViewsPage { $0.recount() }
     case .messages:
       page = .messages(everythingSaid)
       scrollPage(by: pageLength)
@@ -271,6 +290,7 @@ extension Reader {
     if news.changesLists {
       headlines.reload()
       changePerson { $0.reload() }
+      changeViewsPage { $0.recount() }
     }
     report(news.problems)
   }

@@ -11,10 +11,25 @@ extension Reader {
     return [.loadHeadlines(request)]
   }
 
-  /// How many there are, once the first of them are there.
+  /// How many there are, once the first of them are there, and what was marked is on the disk.
   mutating func countHeadlines() -> [Effect] {
-    guard library != nil, let query = headlines.nextCount() else { return [] }
+    guard library != nil, notebook.unkept == 0, let query = headlines.nextCount() else { return [] }
+    (actsAtCount, gainAtRequest) = (notebook.made, notebook.gain)
     return [.count(query)]
+  }
+
+  mutating func take(_ tally: Tally, of query: Query, hasMarks: Bool) {
+    guard query == headlines.query else { return }
+    headlines.take(tally, of: query)
+    gainAtCount = gainAtRequest
+    if hasMarks { noteIndexed(actsAtCount) }
+  }
+
+  /// So many acts of this sitting are in the index now, if they came to the disk at all.
+  mutating func noteIndexed(_ acts: Int) {
+    guard unkeptActs == 0, notebook.indexed < acts else { return }
+    notebook.index(acts)
+    headlines.reload()
   }
 
   mutating func take(_ window: HeadlineWindow, for request: HeadlineRequest) {
@@ -44,7 +59,16 @@ extension Reader {
     placeBeforeSearch = headlines.selected?.number
     if headlines.query == .everything { placeInAll = placeBeforeSearch }
     focus = .headlines
-    prompt = .search(SearchLine(searchWords))
+    prompt = .search(SearchLine(openView == nil ? searchWords : headlines.query.description))
+  }
+
+  /// Looks for something in what is listed already.
+  mutating func beginFilter() {
+    guard headlines.isSearch else { return beginSearch() }
+    placeBeforeSearch = headlines.selected?.number
+    focus = .headlines
+    let view = openView ?? OpenView(title: "/" + searchWords, query: headlines.query)
+    prompt = .search(SearchLine(openView == nil ? "" : searchWords, in: view))
   }
 
   mutating func take(_ answer: Answer, in line: SearchLine) {
@@ -61,7 +85,7 @@ extension Reader {
     prompt = .search(line)
     // Results while typing: the list follows the line.
     guard let query = line.query else { return }
-    if isOnPersonPage { findSaid(query) } else { headlines.show(query) }
+    if isOnPersonPage { findSaid(query) } else { headlines.show(line.whole(query)) }
   }
 
   private mutating func finishSearch(_ line: SearchLine) {
@@ -69,21 +93,35 @@ extension Reader {
     guard let query = line.finish() else { return prompt = .search(line) }
     prompt = nil
     guard !isOnPersonPage else { return finishFindingSaid(query, line.words) }
-    (searchWords, listTitle) = (line.words, nil)
-    if query == .everything { showEverything() } else { headlines.show(query) }
+    if let view = line.view {
+      (searchWords, openView) = (query == .everything ? "" : line.words, view)
+      headlines.show(line.whole(query))
+    } else if query == .everything {
+      showEverything()
+    } else {
+      (searchWords, openView) = (line.words, nil)
+      headlines.show(query)
+    }
   }
 
   /// Lists again what was listed before the line was opened.
   private mutating func giveUpSearch() {
     prompt = nil
     guard !isOnPersonPage else { return giveUpFindingSaid() }
-    let before = (try? Query(parsing: searchWords)) ?? .everything
-    headlines.show(before, at: placeBeforeSearch)
+    let words = (try? Query(parsing: searchWords)) ?? .everything
+    headlines.show(.all(of: [openView?.query ?? .everything, words]), at: placeBeforeSearch)
   }
 
   /// Goes back to the whole list, and to where the person was in it.
   mutating func showEverything() {
-    (searchWords, listTitle) = ("", nil)
+    (searchWords, openView) = ("", nil)
     headlines.show(.everything, at: placeInAll)
+  }
+
+  /// Shows all of the view again, of which only a part was shown.
+  mutating func showWholeView() {
+    guard let openView else { return }
+    searchWords = ""
+    headlines.show(openView.query, at: headlines.selected?.number)
   }
 }

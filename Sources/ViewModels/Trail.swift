@@ -17,7 +17,7 @@ struct ReadingPage: Equatable, Sendable {
   fileprivate var focus: Reader.Pane
   fileprivate var headlines: HeadlineList
   fileprivate var searchWords: String
-  fileprivate var listTitle: String?
+  fileprivate var openView: OpenView?
   fileprivate var placeInAll: ArticleNumber?
   fileprivate var article: ArticlePane?
   fileprivate var sidebar: EntitySidebar
@@ -48,18 +48,20 @@ extension Reader {
     trail.append(Stop(page: page, reading: readingPage))
     page = .reading
     focus = .article
-    (searchWords, listTitle) = ("", nil)
+    (searchWords, openView) = ("", nil)
     self.destination = destination
     headlines.showAll(at: destination.number)
   }
 
-  /// Lists what `query` finds, under a title of its own, from whatever page. Back returns to that.
+  /// Lists what `query` finds, as a view of that name, from whatever page. Back returns to that.
   mutating func visit(_ query: Query, called title: String) {
     trail.append(Stop(page: page, reading: readingPage))
+    if headlines.query == .everything { placeInAll = headlines.selected?.number }
     page = .reading
     focus = .headlines
-    (searchWords, listTitle) = (query.description, title)
-    headlines.show(query)
+    searchWords = ""
+    openView = query == .everything ? nil : OpenView(title: title, query: query)
+    headlines.show(query, at: query == .everything ? placeInAll : nil)
   }
 
   /// Returns to where the person was before this page, or this article.
@@ -73,14 +75,14 @@ extension Reader {
 
   private var readingPage: ReadingPage {
     ReadingPage(
-      focus: focus, headlines: headlines, searchWords: searchWords, listTitle: listTitle,
+      focus: focus, headlines: headlines, searchWords: searchWords, openView: openView,
       placeInAll: placeInAll, article: article, sidebar: sidebar)
   }
 
   private mutating func restore(_ reading: ReadingPage) {
     if let article { places[article.article.id] = article.place }
     (focus, searchWords, placeInAll) = (reading.focus, reading.searchWords, reading.placeInAll)
-    listTitle = reading.listTitle
+    openView = reading.openView
     (headlines, article, sidebar) = (reading.headlines, reading.article, reading.sidebar)
     (awaited, destination) = (nil, nil)
     headlines.takeUpAgain(rows: room.headlineRows)
@@ -93,8 +95,12 @@ extension Reader.Page {
   /// Whether both are the same kind of page, of which nobody wants two on the way back.
   fileprivate func isAnother(of other: Reader.Page) -> Bool {
     switch (self, other) {
-    case (.help, .help), (.messages, .messages), (.feeds, .feeds), (.links, .links): true
-    case (.reading, _), (.help, _), (.messages, _), (.person, _), (.feeds, _), (.links, _): false
+    case (.help, .help), (.messages, .messages), (.feeds, .feeds), (.links, .links),
+      (.views, .views):
+      true
+    case (.reading, _), (.help, _), (.messages, _), (.person, _), (.feeds, _), (.links, _),
+      (.views, _):
+      false
     }
   }
 }

@@ -1,4 +1,4 @@
-import Articles
+public import Articles
 import Settings
 
 extension LocalTime {
@@ -29,7 +29,7 @@ extension LocalTime {
   }
 
   /// `26 Dec 2025 09:00`.
-  var inFull: String { "\(dayInFull) \(clock)" }
+  public var inFull: String { "\(dayInFull) \(clock)" }
 
   private var clock: String { Self.twoDigits(hour) + ":" + Self.twoDigits(minute) }
 

@@ -30,7 +30,9 @@ extension Reader {
   ) {
     guard !area.isEmpty else { return }
     let measure = max(1, area.size.columns - 4)
-    let facts = [feed.address] + feed.tags + (feed.isFullText ? ["full text"] : [])
+    let facts =
+      [feed.address] + feed.tags + (feed.isFullText ? ["full text"] : [])
+      + (feed.isHidden ? ["hidden: not in the list of all"] : [])
     frame.draw(
       facts.joined(separator: " · ").truncated(to: measure), row: 1, column: 2, in: area,
       theme.quiet)

@@ -22,6 +22,7 @@ extension Reader {
       draw(listing, in: layout.page, of: &frame, theme)
     case .feeds(let feeds): draw(feeds, in: layout.page, of: &frame, theme)
     case .links(let links): draw(links, in: layout.page, of: &frame, theme)
+    case .views(let views): draw(views, in: layout.page, of: &frame, theme)
     case .person(let person): draw(person, in: layout.page, of: &frame, theme)
     }
     if let welcome = shownWelcome { draw(welcome, above: layout.status, of: &frame, theme) }

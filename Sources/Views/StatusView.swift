@@ -29,12 +29,14 @@ extension Reader {
       return StatusLine(left: " \(question) " + line.words, right: "Tab chooses ", isWriting: true)
     case .search(let line):
       return StatusLine(
-        left: "/" + line.words, right: line.problem == nil ? found + " " : "", isWriting: true)
+        left: (line.view == nil ? "/" : " In this list: /") + line.words,
+        right: line.problem == nil ? found + " " : "", isWriting: true)
     case .address(let line):
       let question =
         switch line.purpose {
         case .address: "Address of a feed or a page: "
-        case .name: "Name: "
+        case .name, .nameOfView: "Name: "
+        case .viewToSave: "Keep what is listed as: "
         }
       return StatusLine(
         left: " " + question + line.words, right: line.choices.isEmpty ? "" : "Tab chooses ",
@@ -82,6 +84,9 @@ extension Reader {
     case .feeds(let page):
       guard let feeds = page.feeds, !feeds.isEmpty else { return "" }
       return "\((page.position.selection + 1).grouped)/\(feeds.count.grouped)   "
+    case .views(let page):
+      guard !page.views.isEmpty else { return "" }
+      return "\((page.selectedIndex + 1).grouped)/\(page.views.count.grouped)   "
     case .person(let person): return person.counts + "   "
     case .links(let links): return "\(links.position.selection + 1)/\(links.entries.count)   "
     }

@@ -28,6 +28,9 @@ extension Reader {
       let count = page.feeds.map { "  ·  \($0.count.grouped)" } ?? ""
       return TopLine(
         name: "Feeds", count: count, right: fetching.map { $0 + " " } ?? goesBack)
+    case .views(let page):
+      let count = page.rows == nil ? "" : "  ·  \(page.views.count.grouped)"
+      return TopLine(name: "Views", count: count, right: work.map { $0 + " " } ?? goesBack)
     case .person(let person):
       let words = person.isSearch ? "  ·  /\(person.searchWords.cleanCopy())" : ""
       return TopLine(
@@ -36,16 +39,19 @@ extension Reader {
     case .reading:
       guard let library else { return TopLine(name: "") }
       return TopLine(
-        name: isShowingWhatWasFound ? listTitle ?? "/" + searchWords.cleanCopy() : library.name,
+        name: nameOfList(in: library),
         count: headlines.isSearch ? countOfFound : countOfAll, right: rightOfTopLine)
     }
   }
 
   private var goesBack: String { "\(keys.hint(.close)) goes back " }
 
-  /// Rather than what is being written in the last line.
-  private var isShowingWhatWasFound: Bool {
-    if case .search = prompt { false } else { headlines.isSearch }
+  /// What is being written in the last line is no part of it yet.
+  private func nameOfList(in library: LibraryContents) -> String {
+    if case .search(let line) = prompt { return line.view?.title.cleanCopy() ?? library.name }
+    guard headlines.isSearch else { return library.name }
+    let words = searchWords.isEmpty ? "" : "/" + searchWords.cleanCopy()
+    return [openView?.title.cleanCopy() ?? "", words].filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
   private var countOfAll: String {

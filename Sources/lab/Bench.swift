@@ -9,7 +9,7 @@ import ArgumentParser
 ///
 /// - Start: ``StartBench``. Key to frame: ``KeyBench``. The worst frame: ``FrameBench``.
 ///   The language engine: ``AnnotateBench``. Feeds and pages: ``IntakeBench``, and how they come:
-///   ``FetchBench``. A long list: ``ScaleBench``; what was said in it, ``PeopleBench``; and other
+///   ``FetchBench``, ``UpdateBench``. A long list: ``ScaleBench``; what was said in it, ``PeopleBench``; and other
 ///   newsreaders with the same: ``PeerBench``.
 /// - `quoth` runs in a pseudo-terminal (`Tests/TerminalRig`), from outside and unchanged. Every byte it
 ///   writes is timed when it arrives, and shown to a terminal emulator only afterwards.
@@ -59,7 +59,9 @@ struct Bench: ParsableCommand {
     case .frames: report.add(try FrameBench(workplace: workplace).figures())
     case .annotate: report.add(try AnnotateBench(workplace: workplace).figures())
     case .intake: report.add(try IntakeBench(workplace: workplace).figures())
-    case .fetch: report.add(try FetchBench(workplace: workplace).figures())
+    case .fetch:
+      report.add(try FetchBench(workplace: workplace).figures())
+      report.add(try UpdateBench(workplace: workplace).figures())
     case .scale:
       try ScaleBench(workplace: workplace, sizes: sizes).measure(into: &report)
     case .people:

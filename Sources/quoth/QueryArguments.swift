@@ -2,7 +2,7 @@ import Application
 import ArgumentParser
 import Search
 
-/// What to look for, in as many arguments as one likes.
+/// What to look for, in as many arguments as one likes, and where.
 struct QueryArguments: ParsableArguments {
   // What begins with a hyphen is no option, but what should not be found.
   @Argument(
@@ -12,10 +12,16 @@ struct QueryArguments: ParsableArguments {
       valueName: "query"))
   var words: [String] = []
 
+  @Option(help: ArgumentHelp("Look in this view alone; quoth views lists them.", valueName: "name"))
+  var view: String?
+
   /// The query as it was written.
   var text: String { words.joined(separator: " ") }
 
-  var isEmpty: Bool { text.allSatisfy(\.isWhitespace) }
+  /// Whether it asks for everything there is.
+  var isEmpty: Bool { view == nil && hasNoWords }
+
+  private var hasNoWords: Bool { text.allSatisfy(\.isWhitespace) }
 
   func validate() throws {
     guard let option = words.first(where: { $0.hasPrefix("--") && $0.count > 2 }) else { return }
@@ -24,6 +30,17 @@ struct QueryArguments: ParsableArguments {
 
   var query: Query {
     get throws(Complaint) {
+      let view = try view.map { name throws(Complaint) in
+        try Bureau.ofThisPersonOrComplaint.query(ofView: name)
+      }
+      return try .all(of: [view ?? .everything, written])
+    }
+  }
+
+  /// What the words ask for.
+  private var written: Query {
+    get throws(Complaint) {
+      guard !hasNoWords else { return .everything }
       do throws(QueryProblem) {
         return try Query(parsing: text)
       } catch {

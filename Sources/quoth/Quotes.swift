@@ -48,38 +48,14 @@ struct QuotesCommand: ParsableCommand {
     let library = try Library.ofThisPerson(
       Store.ofThisPersonOrComplaint, for: query, needsReadings: true, isQuiet: quiet)
     try Interruption.endIfHeard()
-    let isForAPerson = !json && isatty(Output.standard.rawValue) == 1
-    let count = try print(query, of: library, isForAPerson: isForAPerson)
-    if isForAPerson, !quiet, count > 0 {
-      try Output.error.say("\(count.grouped)\(count == limit ? " shown" : " found")")
+    let (page, theme) = (Page(asJSON: json), OutputTerminal.theme)
+    let paging = Paging(limit: limit, length: 200)
+    let count = try paging.print({ (citation: Citation) in
+      if let columns = page.columns { return citation.lines(columns: columns, theme: theme) }
+      return json ? citation.json : citation.fields.joined(separator: "\t")
+    }) { last, wanted in
+      try library.citations(of: query, below: last?.number, limit: wanted)
     }
-    if count == 0 { throw ExitCode(1) }
-  }
-
-  /// Quotations that are fetched together.
-  private static let pageLength = 200
-
-  private func print(_ query: Query, of library: Library, isForAPerson: Bool) throws -> Int {
-    let columns = OutputTerminal.columns(of: .standard) ?? 80
-    let (limit, theme) = (limit ?? .max, OutputTerminal.theme)
-    do {
-      var (count, last) = (0, CitationNumber?.none)
-      while count < limit {
-        let wanted = min(Self.pageLength, limit - count)
-        let page = try library.citations(of: query, below: last, limit: wanted)
-        try Interruption.endIfHeard()
-        let lines = page.map { citation in
-          if isForAPerson { return citation.lines(columns: columns, theme: theme) }
-          return json ? citation.json : citation.fields.joined(separator: "\t")
-        }
-        try Output.standard.write(Array(lines.map { $0 + "\n" }.joined().utf8))
-        count += page.count
-        guard page.count == wanted, let end = page.last else { break }
-        last = end.number
-      }
-      return count
-    } catch let failure as Failure {
-      throw Complaint(failure.description, .badData)
-    }
+    try paging.end(count, on: page, isQuiet: quiet)
   }
 }

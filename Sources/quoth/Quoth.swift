@@ -15,10 +15,15 @@ struct Quoth: ParsableCommand {
       quoth --keys <keys> [--size <columns x rows>] [--ansi] [<path> ...]
       quoth annotate [<file>] [--explain] [--json] [--jobs <number>]
       quoth search <query> ... [--rank] [--limit <number>] [--json]
+      quoth list [<query> ...] [--view <name>] [--limit <number>] [--json]
+      quoth show <id> ... | - [--json]
+      quoth mark read|unread|starred|unstarred <id> ... | -
+      quoth stats [<query> ...] [--days <number>] [--json]
+      quoth views [add <name> <query> ... | remove <name> | rename <name> <name>]
       quoth quotes <query> ... [--limit <number>] [--json]
       quoth people [<query> ...] | merge <name> <name> | part <name> <name>
       quoth import [<path> ...] [--source <name>] [--tag <tag>]
-      quoth feed add <url> | list | remove | rename | tag | import <file> | export
+      quoth feed add <url> | list | remove | rename | tag | hide | import <file> | export
       quoth update [<feed> ...] [--all] [--quiet]
       quoth check | compact | config [--json]
       quoth export [<query> ...] [--format lines|feed] [--output <file>]
@@ -30,7 +35,9 @@ struct Quoth: ParsableCommand {
       """,
     version: Version.description,
     subcommands: [
-      Read.self, Tutor.self, SearchCommand.self, QuotesCommand.self, PeopleCommand.self,
+      Read.self, Tutor.self, SearchCommand.self, ListCommand.self, ShowCommand.self,
+      MarkCommand.self,
+      QuotesCommand.self, PeopleCommand.self, StatsCommand.self, ViewsCommand.self,
       FeedCommand.self,
       Update.self, Annotate.self, Import.self, Check.self, Compact.self, ExportCommand.self,
       ConfigCommand.self,

@@ -1,11 +1,9 @@
 import Application
 import ArgumentParser
 import Articles
-import Glibc
 import Search
 import Storage
 import ViewModels
-import Views
 
 /// `quoth search QUERY…`: articles of the store, a line each.
 struct SearchCommand: ParsableCommand {
@@ -52,77 +50,18 @@ struct SearchCommand: ParsableCommand {
     let library = try Library.ofThisPerson(
       store, for: query, needsWords: rank, isQuiet: quiet)
     try Interruption.endIfHeard()
-    let printer = FoundArticlePrinter(library, asJSON: json)
-    let count = try print(query, of: library, with: printer)
-    if printer.isForAPerson, !quiet, count > 0 { try say(count) }
-    if count == 0 { throw ExitCode(1) }
+    let printer = ArticlePrinter(library, asJSON: json)
+    let count = rank ? try printBest(query, with: printer) : try printer.print(query, limit: limit)
+    try Paging(limit: limit, length: 1).end(count, on: printer.page, isQuiet: quiet)
   }
 
-  /// Articles that are fetched together: the first of them are printed while the rest is looked for.
-  private static let pageLength = 500
-
-  private func print(
-    _ query: Query, of library: Library, with printer: FoundArticlePrinter
-  ) throws -> Int {
-    let limit = limit ?? .max
+  private func printBest(_ query: Query, with printer: ArticlePrinter) throws -> Int {
     do {
-      guard !rank else {
-        let best = try library.best(query, limit: limit)
-        try printer.print(best)
-        return best.count
-      }
-      var (count, last) = (0, ArticleNumber?.none)
-      while count < limit {
-        let wanted = min(Self.pageLength, limit - count)
-        let page = try library.newest(of: query, below: last, limit: wanted)
-        try printer.print(page)
-        count += page.count
-        guard page.count == wanted, let end = page.last else { break }
-        last = end.number
-      }
-      return count
+      let best = try printer.library.best(query, limit: limit ?? .max)
+      try Paging.print(best, printer.line)
+      return best.count
     } catch let failure as Failure {
       throw Complaint(failure.description, .badData)
     }
-  }
-
-  private func say(_ count: Int) throws {
-    let isCut = count == limit
-    try Output.error.say("\(count.grouped)\(isCut ? " shown" : " found")")
-  }
-}
-
-/// Prints what was found on standard output.
-private struct FoundArticlePrinter {
-  /// Whether somebody looks at it.
-  let isForAPerson: Bool
-  private let library: Library
-  private let asJSON: Bool
-  private let columns = OutputTerminal.columns(of: .standard) ?? 80
-  private let theme: Theme?
-  private let now = LocalTime.now
-
-  init(_ library: Library, asJSON: Bool) {
-    self.library = library
-    self.asJSON = asJSON
-    isForAPerson = !asJSON && isatty(Output.standard.rawValue) == 1
-    theme = OutputTerminal.theme
-  }
-
-  /// All of them in one write, which costs less.
-  func print(_ articles: [ListedHeadline]) throws {
-    var page = ""
-    for listed in articles {
-      try Interruption.endIfHeard()
-      page += line(listed) + "\n"
-    }
-    try Output.standard.write(Array(page.utf8))
-  }
-
-  private func line(_ listed: ListedHeadline) -> String {
-    if isForAPerson { return FoundArticle(listed).row(columns: columns, now: now, theme: theme) }
-    // What is gone from its file is in the index still, and will not be for long.
-    let found = FoundArticle(listed, try? library.article(listed.id))
-    return asJSON ? found.json : found.fields
   }
 }

@@ -108,7 +108,8 @@ struct FeedCommandTests {
     let taken = try quoth("feed", "import", stand.path(of: "urls"))
     #expect(taken.end == .exit(65))
     #expect(taken.text.contains("1 feed added") && taken.text.contains("line 2"))
-    #expect(taken.text.contains("quoth search 'is:unread'"))
+    #expect(taken.text.contains("1 saved search is a view now"))
+    #expect(try quoth("views").text.hasSuffix(" 0        0  Unread                is:unread"))
     #expect(try quoth("feed", "export", "--newsboat").text.contains("https://a.example/feed"))
     let opml = try quoth("feed", "export").text
     #expect(opml.contains("<opml") && opml.contains("Alpha"))

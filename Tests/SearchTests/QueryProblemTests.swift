@@ -34,8 +34,11 @@ struct QueryProblemTests {
       "column 1: expected a word or a phrase in quotation marks right behind “title:”, "
         + "and found nothing"
     ),
-    ("is:", "column 1: expected unread, read or starred right behind “is:”, and found nothing"),
-    ("is:new", "column 4: expected unread, read or starred behind “is:”, and found “new”"),
+    (
+      "is:",
+      "column 1: expected unread, read, starred or hidden right behind “is:”, and found nothing"
+    ),
+    ("is:new", "column 4: expected unread, read, starred or hidden behind “is:”, and found “new”"),
     ("-has:words", "column 6: expected quote behind “has:”, and found “words”"),
     ("since:soon", "column 7: expected \(dates) behind “since:”, and found “soon”"),
     ("before:2025-13", "column 8: expected \(dates) behind “before:”, and found “2025-13”"),
@@ -78,7 +81,7 @@ struct QueryProblemTests {
   /// What is wrong however one goes on is said while somebody is still writing.
   @Test(arguments: [
     ("autor:", "column 1: there is no field “autor:”; did you mean “author:”? \(fields)"),
-    ("is:x", "column 4: expected unread, read or starred behind “is:”, and found “x”"),
+    ("is:x", "column 4: expected unread, read, starred or hidden behind “is:”, and found “x”"),
     ("since:x", "column 7: expected \(dates) behind “since:”, and found “x”"),
     (
       "title: fog",
@@ -111,7 +114,8 @@ struct QueryProblemTests {
 
   @Test func noCommandReachesTheTerminal() {
     let message = Self.message(parsing: "is:\u{1B}[31m\u{202E}red") ?? ""
-    #expect(message.hasPrefix("column 1: expected unread, read or starred right behind “is:”"))
+    #expect(
+      message.hasPrefix("column 1: expected unread, read, starred or hidden right behind “is:”"))
     let field = Self.message(parsing: "is:x\u{202E}") ?? ""
     #expect(field.hasSuffix("found “x”"))
   }

@@ -127,16 +127,21 @@ struct MarkingTests {
     var notebook = Notebook()
     func marks(_ place: Int) -> Marks { notebook.marks(of: ids[place], else: Marks()) }
 
-    notebook.make(read)
+    func make(_ act: MarkAct) {
+      notebook.make(act)
+      notebook.settle(.act, act)
+    }
+
+    make(read)
     notebook.expect()
     notebook.settle(.act, all)
     #expect(notebook.newlyRead == 2000)
     #expect(marks(0).isRead && marks(1999).isRead)
-    notebook.make(star)
-    notebook.make(MarkAct([MarkChange(article: ids[8], mark: .read, value: false)]))
+    make(star)
+    make(MarkAct([MarkChange(article: ids[8], mark: .read, value: false)]))
     #expect(marks(7) == Marks(isRead: true, isStarred: true) && marks(8) == Marks())
     #expect(notebook.newlyRead == 1999)
-    notebook.make(MarkAct([MarkChange(article: ids[8], mark: .read, value: true)]))
+    make(MarkAct([MarkChange(article: ids[8], mark: .read, value: true)]))
     notebook.expect()
     notebook.settle(.undo, all.undone)
     #expect(marks(7) == Marks(isStarred: true) && marks(8) == Marks())
@@ -148,6 +153,15 @@ struct MarkingTests {
     notebook.forgetIndexed(upTo: 6)
     #expect(notebook.newlyRead == 0)
     #expect(notebook.marks(of: ids[3], else: Marks(isRead: true)) == Marks(isRead: true))
+  }
+
+  /// To mark all read where there is only one unread is known when it has been done, too.
+  @Test func aListOfOneIsMarkedLikeALongOne() {
+    var notebook = Notebook()
+    notebook.expect()
+    notebook.settle(.act, read)
+    #expect(notebook.newlyRead == 1)
+    #expect(notebook.marks(of: Article.ID(rawValue: "0"), else: Marks()) == Marks(isRead: true))
   }
 
   @Test func marksOfOtherReadersShowWithoutAKey() {

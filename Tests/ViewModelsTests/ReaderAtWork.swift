@@ -41,6 +41,8 @@ struct Newsroom {
   var history = MarkHistory()
   /// What is known of everybody.
   var people = PaperDossier()
+  /// Those the person has saved.
+  var views: [NamedView] = []
   /// Why marks cannot be kept, where they cannot.
   var refusal: String?
 
@@ -81,7 +83,11 @@ struct Newsroom {
     case .retryMarks: return refusal.map { .marksStillNotKept($0) } ?? .marksCaughtUp
     case .keepCorrection: return refusal.map { .correctionNotKept($0) } ?? .correctionKept
     case .listFeeds: return .feedsListed([])
-    case .updateFeeds, .changeFeeds, .fetchFullText: return nil
+    case .listViews: return .viewsListed(NamedView.standing() + views, [])
+    case .countView(let query, let act):
+      return .viewCounted(query, index.tally(of: query), afterAct: act, hasMarks: false)
+    case .changeViews(let change): return .viewsChanged(change, .done)
+    case .updateFeeds, .stopUpdate, .changeFeeds, .fetchFullText: return nil
     case .openDossier(_, let subject): return .dossierOpened(subject, people.dossier)
     case .loadCitations(let request): return .citationsLoaded(request, people.window(request))
     case .countCitations(let id, let query):

@@ -80,7 +80,7 @@ struct SearchingTests {
       Issue.record("the line has gone")
       return
     }
-    #expect(line.problem?.contains("expected unread, read or starred") == true)
+    #expect(line.problem?.contains("expected unread, read, starred or hidden") == true)
     #expect(desk.listed == ["0", "2", "4"])
     desk.answers(.submit)
     #expect(desk.reader.prompt != nil)

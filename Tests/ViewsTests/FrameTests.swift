@@ -99,6 +99,28 @@ struct PageTests {
     expectSnapshot(of: reader.frame(size), "feeds-\(columns)x\(rows)")
   }
 
+  @Test(arguments: [(20, 5), (40, 12), (80, 24), (120, 30)])
+  func views(columns: Int, rows: Int) {
+    let size = Size(columns: columns, rows: rows)
+    let reader = Newsroom.reader(size, after: [.views, .moveDown, .moveDown, .moveDown])
+    expectSnapshot(of: reader.frame(size), "views-\(columns)x\(rows)")
+  }
+
+  @Test func aViewThatIsNotUnderstoodSaysWhere() {
+    let steps: [Command] = [.views] + Array(repeating: .moveDown, count: 5) + [.open]
+    expectSnapshot(of: Newsroom.reader(size, after: steps).frame(size), "views-broken")
+  }
+
+  @Test func theTopLineNamesTheViewAndWhatIsLookedForInIt() {
+    var reader = Newsroom.reader(size, after: [.views, .moveDown, .open, .filter])
+    Newsroom.settle(&reader, .answer(.type("fog")))
+    expectSnapshot(of: reader.frame(size), "view-being-filtered")
+    Newsroom.settle(&reader, .answer(.submit))
+    #expect(reader.frame(size).picture.contains(" quoth   Unread  /fog  ·"))
+    Newsroom.settle(&reader, .command(.back))
+    #expect(reader.frame(size).picture.contains(" quoth   Unread  ·"))
+  }
+
   @Test func whoFollowsNothingIsToldHow() {
     var reader = Newsroom.reader(size)
     _ = reader.update(.command(.feeds))

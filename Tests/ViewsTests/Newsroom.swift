@@ -138,7 +138,13 @@ enum Newsroom {
     case .markAllRead: .marksKept(.act, nil)
     case .keepCorrection: .correctionKept
     case .listFeeds: .feedsListed(feeds)
-    case .updateFeeds, .changeFeeds, .fetchFullText: nil
+    case .listViews: .viewsListed(views, [])
+    case .countView(let query, let act):
+      .viewCounted(
+        query, query == .everything ? Tally(articles: 98113, unread: 1204) : index.tally(of: query),
+        afterAct: act, hasMarks: false)
+    case .changeViews(let change): .viewsChanged(change, .done)
+    case .updateFeeds, .stopUpdate, .changeFeeds, .fetchFullText: nil
     case .openDossier(_, let subject): .dossierOpened(subject, people.dossier)
     case .loadCitations(let request): .citationsLoaded(request, people.window(request))
     case .countCitations(let id, let query):
@@ -152,6 +158,15 @@ enum Newsroom {
       nil
     }
   }
+
+  static let views =
+    NamedView.standing() + [
+      NamedView(.saved, "Fog on the coast", "fog -source:harbour is:unread"),
+      NamedView(.saved, "평양 소식", "(평양 or pyongyang) since:7d"),
+      NamedView(.saved, "Never finished", "fog autor:moss"),
+      NamedView(.feed, "Harbour Post", "feed:\"https://harbour.example/feed\""),
+      NamedView(.tag, "weather", "tag:weather"),
+    ]
 
   static let feeds = [
     FollowedFeed(

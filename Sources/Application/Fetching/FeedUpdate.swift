@@ -176,8 +176,13 @@ extension FeedUpdate {
     switch completion.outcome {
     case .fetched, .unchanged:
       summary.answered += 1
-      if completion.outcome == .unchanged { summary.unchanged += 1 }
-      record.succeed(at: now, notBefore: completion.notBefore)
+      if completion.outcome == .unchanged {
+        summary.unchanged += 1
+        record.stay(at: now, notBefore: completion.notBefore)
+      } else {
+        record.rhythm = completion.rhythm
+        record.succeed(at: now, notBefore: completion.notBefore)
+      }
       (record.etag, record.lastModified) =
         (completion.validators.etag, completion.validators.lastModified)
     case .postponed:

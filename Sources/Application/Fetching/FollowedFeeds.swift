@@ -19,7 +19,7 @@ extension Bureau {
       return FollowedFeed(
         id: subscription.name, address: subscription.url.cleanCopy(),
         title: subscription.shownTitle(record), tags: subscription.tags.map { $0.cleanCopy() },
-        isFullText: subscription.isFullText,
+        isFullText: subscription.isFullText, isHidden: subscription.isHidden,
         tally: tally.map { Tally(articles: $0?.articles ?? 0, unread: $0?.unread ?? 0) },
         weekly: tally?.flatMap { $0.weekly(until: now) },
         asked: record.asked.map(LocalTime.init(instant:)),

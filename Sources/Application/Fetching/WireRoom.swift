@@ -11,9 +11,11 @@ import ViewModels
 ///
 /// Whoever asks waits without a thread; the work has one of its own, because it may take minutes.
 public final class WireRoom: Sendable {
-  private let bureau: Bureau
+  let bureau: Bureau
   private let addsFullText: Bool
   private let post = Mutex<(@Sendable (Event) -> Void)?>(nil)
+  /// Whether whoever asked for the update that is under way still wants it.
+  private let isUpdateWanted = Mutex(true)
 
   /// - Parameters:
   ///   - bureau: Whose feeds they are.
@@ -28,7 +30,7 @@ public final class WireRoom: Sendable {
     self.post.withLock { $0 = post }
   }
 
-  private func onAThreadOfItsOwn<Answer: Sendable>(
+  func onAThreadOfItsOwn<Answer: Sendable>(
     _ work: @escaping @Sendable () -> Answer
   ) async -> Answer {
     await withCheckedContinuation { continuation in
@@ -64,15 +66,20 @@ extension WireRoom {
     }
   }
 
+  /// Ends the update that is under way within a moment; what has come by then is taken in.
+  func stopUpdate() { isUpdateWanted.withLock { $0 = false } }
+
   private func update(_ wish: FeedUpdate.Wish) throws(UpdateRefusal) -> FeedNews {
     let post = post.withLock { $0 }
+    isUpdateWanted.withLock { $0 = true }
     var update = FeedUpdate(at: bureau)
     var told = ContinuousClock.now
     try update.run(wish) { progress in
-      guard ContinuousClock.now - told > .milliseconds(200) else { return true }
+      let isWanted = isUpdateWanted.withLock { $0 }
+      guard ContinuousClock.now - told > .milliseconds(200) else { return isWanted }
       told = .now
       post?(.fetching(progress.line(columns: nil)))
-      return true
+      return isWanted
     }
     let report = UpdateReport(update.summary)
     let tone: Notice.Tone = update.summary.failures.isEmpty ? .plain : .trouble

@@ -94,7 +94,7 @@ extension Dossier.Month {
 
 extension LocalTime {
   /// `2026-11-20`.
-  fileprivate var isoDay: String {
+  var isoDay: String {
     [(year, 4), (month, 2), (day, 2)].map { number, digits in
       String(number).leftPadded(to: digits, with: "0")
     }.joined(separator: "-")

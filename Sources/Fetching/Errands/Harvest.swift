@@ -40,7 +40,8 @@ extension Harvest {
     completion.articleCount = items.count
     completion.movedTo = errand.newAddress(neighbourhood)?.text
     completion.validators = answer.headers.validators
-    completion.notBefore = NextVisit(answer.headers, feed.written, now: now).notBefore
+    let visit = NextVisit(answer.headers, feed.written, now: now)
+    (completion.notBefore, completion.rhythm) = (visit.notBefore, visit.rhythm)
   }
 
   private mutating func takeNoFeed(

@@ -3,7 +3,7 @@ import Importing
 
 /// When a server, or the feed itself, wants to be asked again.
 ///
-/// What is asked for in good faith is kept to; nobody is let off for longer than a day by mistake.
+/// What is asked for in good faith is kept to.
 struct NextVisit {
   private let headers: Headers
   private let feed: WrittenFeed?
@@ -17,10 +17,17 @@ struct NextVisit {
 
   /// In seconds since the beginning of 1970, UTC; nil where nobody says.
   var notBefore: Int64? {
-    let seconds =
-      [freshSeconds, feed?.secondsToLive, feed?.secondsBetweenUpdates].compactMap(\.self).max() ?? 0
-    let earliest = whenItChanges(now + Int64(seconds.limited(to: Self.day)))
+    let earliest = (rhythm ?? FeedRhythm()).next(after: now, atLeast: freshSeconds ?? 0)
     return earliest > now ? earliest : nil
+  }
+
+  /// What the feed itself says; nil where it says nothing, or has not come.
+  var rhythm: FeedRhythm? {
+    guard let feed else { return nil }
+    let seconds = max(feed.secondsToLive ?? 0, feed.secondsBetweenUpdates ?? 0)
+    let rhythm = FeedRhythm(
+      seconds: seconds, silentHours: feed.skipHours, silentDays: feed.skipDays)
+    return rhythm == FeedRhythm() ? nil : rhythm
   }
 
   /// What a server says that is busy, in seconds or as a date.
@@ -32,8 +39,7 @@ struct NextVisit {
     return wanted.map { min(max($0, now), now + Int64(Self.week)) }
   }
 
-  private static let day = 24 * 60 * 60
-  private static let week = 7 * day
+  private static let week = 7 * 24 * 60 * 60
 }
 
 extension NextVisit {
@@ -49,15 +55,6 @@ extension NextVisit {
     }
     return nil
   }
-
-  /// The first moment from `moment` on that lies in no hour and on no day when the feed says that it
-  /// does not change.
-  private func whenItChanges(_ moment: Int64) -> Int64 {
-    guard let feed, feed.skipHours.count < 24, feed.skipDays.count < 7 else { return moment }
-    var moment = moment
-    while feed.isSilent(at: moment) { moment = (moment / 3600 + 1) * 3600 }
-    return moment
-  }
 }
 
 extension WrittenFeed {
@@ -65,12 +62,6 @@ extension WrittenFeed {
 
   fileprivate var secondsBetweenUpdates: Int? {
     updatePeriod.map { $0 * 60 / max(updateFrequency ?? 1, 1) }
-  }
-
-  fileprivate func isSilent(at moment: Int64) -> Bool {
-    // The first day of 1970 was a Thursday.
-    let day = Int((moment / 86_400 + 4) % 7)
-    return skipHours.contains(Int(moment / 3600 % 24)) || skipDays.contains(day)
   }
 }
 

@@ -66,6 +66,7 @@ enum ArticleCondition {
     case .unread: "NOT article.isRead"
     case .read: "article.isRead"
     case .starred: "article.isStarred"
+    case .hidden: isHidden
     }
   }
 }

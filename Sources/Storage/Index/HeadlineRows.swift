@@ -8,14 +8,29 @@ struct HeadlineRows {
   private let selection: Selection
   private let now: LocalTime
   let db: Database
+  /// Whether everything is listed, so that days can be counted and not articles.
+  let isEverything: Bool
 
-  var isEverything: Bool { query == .everything }
-
-  init(_ query: Query, now: LocalTime, in db: Database) {
-    self.query = query
+  init(_ query: Query, now: LocalTime, in db: Database) throws {
+    isEverything = query == .everything
+    self.query = try db.shown(query)
     self.now = now
     self.db = db
-    selection = Selection(query, now: now)
+    selection = Selection(self.query, now: now)
+  }
+
+  /// Those that are not shown where everything is; nil where there are none.
+  var hidden: HeadlineRows? {
+    get throws {
+      guard isEverything, query != .everything else { return nil }
+      return try HeadlineRows(.marked(.hidden), now: now, in: db)
+    }
+  }
+
+  /// How many rows have greater numbers, where one goes through all of them.
+  func count(above number: Int64) throws -> Int {
+    let numbers = selection.oldest(above: ArticleNumber(rawValue: number), limit: .max)
+    return try Int.fetchOne(db, SQLRequest(literal: "SELECT count(*) FROM (\(numbers))")) ?? 0
   }
 
   /// The row with `number`, and those that follow it, up to `limit`.
@@ -41,7 +56,8 @@ struct HeadlineRows {
     return numbers.compactMap { places[$0] }
   }
 
-  private func rows(_ numbers: SQL) throws -> [ListedHeadline] {
+  /// The rows with these numbers.
+  func rows(_ numbers: SQL) throws -> [ListedHeadline] {
     try Row.fetchAll(
       db,
       SQLRequest(
@@ -69,7 +85,22 @@ struct HeadlineRows {
 
   /// The same rows, without those that have been read.
   var unread: HeadlineRows {
-    HeadlineRows(.all(of: [query, .marked(.unread)]), now: now, in: db)
+    get throws { try HeadlineRows(.all(of: [query, .marked(.unread)]), now: now, in: db) }
+  }
+
+  /// The ids of all of them.
+  var ids: [Article.ID] {
+    get throws {
+      let numbers = selection.newest(limit: .max)
+      let ids = try String.fetchAll(
+        db,
+        SQLRequest(
+          literal: """
+            SELECT article.id FROM (\(numbers)) AS found
+            CROSS JOIN article ON article.number = found.number
+            """))
+      return ids.map(Article.ID.init(rawValue:))
+    }
   }
 
   /// The number of the row `rows` below `number`, or from the top; nil where the list is shorter.

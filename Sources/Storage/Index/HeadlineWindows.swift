@@ -38,19 +38,9 @@ extension Index {
     try await readWhileWanted { try HeadlineRows(query, now: now, in: $0).tally() }
   }
 
-  /// Which articles `query` selects, newest first.
-  func ids(of query: Query, now: LocalTime) throws(Failure) -> [Article.ID] {
-    try read { db in
-      let numbers = Selection(query, now: now).newest(limit: .max)
-      let ids = try String.fetchAll(
-        db,
-        SQLRequest(
-          literal: """
-            SELECT article.id FROM (\(numbers)) AS found
-            CROSS JOIN article ON article.number = found.number
-            """))
-      return ids.map(Article.ID.init(rawValue:))
-    }
+  /// Which articles of the list of `query` have not been read, newest first.
+  func unread(in query: Query, now: LocalTime) throws(Failure) -> [Article.ID] {
+    try read { try HeadlineRows(query, now: now, in: $0).unread.ids }
   }
 }
 
@@ -76,13 +66,20 @@ extension HeadlineRows {
     window.anchor = window.rows.count
     window.rows += try rows(from: landing.number, limit: request.below)
     if isEverything, let first = window.rows.first {
-      window.start = try db.articles(above: first.number.rawValue)
+      let number = first.number.rawValue
+      window.start = try db.articles(above: number) - (hidden?.count(above: number) ?? 0)
     }
     return window
   }
 
   func tally() throws -> Tally {
-    isEverything ? try Tally.ofEverything(in: db) : try countedTally()
+    guard isEverything else { return try countedTally() }
+    var tally = try Tally.ofEverything(in: db)
+    if let hidden = try hidden?.countedTally() {
+      tally.articles -= hidden.articles
+      tally.unread -= hidden.unread
+    }
+    return tally
   }
 
   private func landing(_ anchor: HeadlineRequest.Anchor) throws -> Landing? {

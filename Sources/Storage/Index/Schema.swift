@@ -10,7 +10,7 @@ import People
 enum Schema {
   /// Of these tables and what is in them: part of the name of the file, so that programs of several
   /// versions have an index each.
-  static let version = 10
+  static let version = 11
 
   /// In bytes.
   static let pageSize = 8192
@@ -110,6 +110,10 @@ enum Schema {
       PRIMARY KEY (feed, number)
     ) WITHOUT ROWID;
     CREATE INDEX arrivalByNumber ON arrival (number);
+    -- The feeds that the person keeps hidden, by their addresses, and what the system said of the list
+    -- of feeds when it was read.
+    CREATE TABLE hiddenFeed (name TEXT PRIMARY KEY) WITHOUT ROWID;
+    CREATE TABLE feedList (stamp TEXT NOT NULL);
     CREATE TABLE retired (number INTEGER PRIMARY KEY);
     -- Records that do not count, because a later one has the same id. One of them does when that
     -- one goes.

@@ -16,6 +16,8 @@ struct AcquisitionsDesk {
   private var versions: [String: (offer: Offer, shard: String)] = [:]
   /// In bytes.
   private var versionsSize = 0
+  /// Under which id an article is there that was offered under another, by that.
+  private var aliases: [String: String] = [:]
   /// What has to be held against an article that has just arrived.
   private var waiting: [Offer] = []
   /// In bytes.
@@ -59,6 +61,11 @@ struct AcquisitionsDesk {
     let offer = Offer(written: item, fetched: fetched)
     let knowledge = try catalogue.knowledge(of: [offer])
     return knowledge.contains { twin(of: offer, $0) != nil || $0.same != nil }
+  }
+
+  /// Under which id an article is in the store that was offered under this one.
+  func id(of offered: Article.ID) -> Article.ID {
+    Article.ID(rawValue: aliases[offered.rawValue] ?? offered.rawValue)
   }
 
   /// Writes what has come together, and tells the index of it; then deals with what had to wait for
@@ -250,6 +257,7 @@ extension AcquisitionsDesk {
     case .address: summary.sameAddress += 1
     case .words: summary.sameWords += 1
     }
+    aliases[offer.id] = twin.entry.id
     guard let joined = offer.joined(to: twin.item) else { return }
     versions.removeValue(forKey: twin.entry.id).map { versionsSize -= $0.offer.line.count }
     keep(joined, shard(for: joined, after: twin.entry))

@@ -44,25 +44,16 @@ public struct Intake {
   public mutating func take(
     _ paths: [String], goesOn: (IntakeProgress) -> Bool = { _ in true }
   ) throws(Failure) {
-    try store.prepare(host: host)
-    let lock = try StoreLock.taken(in: store, waitingWhile: { goesOn(at(.waiting)) })
-    guard lock != nil else { return }
-    let catalogue = try Catalogue(of: store, indexFile: indexFile) { goesOn(at(.lookingUp($0))) }
-    for warning in catalogue.warnings { progress.summary.warn(warning) }
-    var desk = AcquisitionsDesk(
-      store: store, host: host, options, clock: clock, catalogue: catalogue)
+    let found = try Opening.waitedFor(
+      at: store, indexFile: indexFile, host: host, options, clock: clock
+    ) { goesOn(progress.at($0)) }
+    guard var opening = found else { return }
+    for warning in opening.catalogue.warnings { progress.summary.warn(warning) }
     let files = IntakeFiles(paths, for: store)
     progress.bytesInAll = files.readsStandardInput ? nil : files.byteCount
     for problem in files.problems { progress.summary.report(problem) }
-    try take(files, to: &desk, goesOn)
-    try desk.close(&progress.summary, isHurry: !goesOn(progress))
-    _ = consume lock
-  }
-
-  private func at(_ stage: IntakeProgress.Stage) -> IntakeProgress {
-    var progress = progress
-    progress.stage = stage
-    return progress
+    try take(files, to: &opening.desk, goesOn)
+    try opening.desk.close(&progress.summary, isHurry: !goesOn(progress))
   }
 
   private mutating func take(

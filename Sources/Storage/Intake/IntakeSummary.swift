@@ -56,4 +56,10 @@ public struct IntakeProgress: Hashable, Sendable {
   public internal(set) var summary = IntakeSummary()
 
   init() {}
+
+  func at(_ stage: Stage) -> IntakeProgress {
+    var progress = self
+    progress.stage = stage
+    return progress
+  }
 }

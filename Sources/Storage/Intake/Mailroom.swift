@@ -33,15 +33,14 @@ public struct Mailroom {
     goesOn: (IntakeProgress.Stage) -> Bool = { _ in true }
   ) throws(Failure) {
     try store.prepare(host: host)
-    let catalogue = try Catalogue(of: store, indexFile: indexFile) { goesOn(.lookingUp($0)) }
-    for warning in catalogue.warnings { summary.warn(warning) }
-    self.catalogue = catalogue
+    note(try Catalogue(of: store, indexFile: indexFile) { goesOn(.lookingUp($0)) })
   }
 
   /// Which of `items` are not in the store, under whatever id.
   public func new(of items: [FeedItem]) throws(Failure) -> [FeedItem] {
     guard let catalogue else { return items }
-    let desk = desk(catalogue, IntakeOptions())
+    let desk = AcquisitionsDesk(
+      store: store, host: host, IntakeOptions(), clock: clock, catalogue: catalogue)
     var new: [FeedItem] = []
     for item in items where try !desk.knows(item) { new.append(item) }
     return new
@@ -58,21 +57,20 @@ public struct Mailroom {
     waitingWhile goesOn: () -> Bool = { true }
   ) throws(Failure) -> Bool {
     guard !items.isEmpty else { return true }
-    let lock = try StoreLock.taken(in: store, waitingWhile: goesOn)
-    guard lock != nil else { return false }
-    if let catalogue { try catalogue.readNews() } else { try open() }
-    guard let catalogue else { return false }
-    var desk = desk(catalogue, options)
-    let offers = items.filter(\.isArticle).map {
-      Offer($0, from: nil, options, fetched: desk.fetched)
-    }
-    try desk.take(offers, &summary)
-    try desk.close(&summary, isHurry: false)
-    _ = consume lock
+    let found = try Opening.waitedFor(
+      at: store, indexFile: indexFile, host: host, options, clock: clock, knowing: catalogue
+    ) { _ in goesOn() }
+    guard var opening = found else { return false }
+    if catalogue == nil { note(opening.catalogue) }
+    let fetched = opening.desk.fetched
+    let offers = items.filter(\.isArticle).map { Offer($0, from: nil, options, fetched: fetched) }
+    try opening.desk.take(offers, &summary)
+    try opening.desk.close(&summary, isHurry: false)
     return true
   }
 
-  private func desk(_ catalogue: Catalogue, _ options: IntakeOptions) -> AcquisitionsDesk {
-    AcquisitionsDesk(store: store, host: host, options, clock: clock, catalogue: catalogue)
+  private mutating func note(_ catalogue: Catalogue) {
+    for warning in catalogue.warnings { summary.warn(warning) }
+    self.catalogue = catalogue
   }
 }

@@ -3,8 +3,8 @@ import Articles
 /// Takes over into a store what somebody has in newsboat: the articles, and which of them they have
 /// read and flagged.
 ///
-/// What is in the store is known again, as in an ``Intake``. A mark is taken over where nothing was
-/// ever said of it here, so that doing it again changes nothing, and no mark is taken back. All marks
+/// What is in the store is known again, as in an ``Intake``, under whatever id, and marked under that. A
+/// mark is taken over where nothing was ever said of it here, so that doing it again changes nothing, and no mark is taken back. All marks
 /// are one act, and can be undone together.
 public struct NewsboatIntake {
   /// What has come of it so far; after a failure too.
@@ -41,27 +41,22 @@ public struct NewsboatIntake {
     _ cache: NewsboatCache, _ options: IntakeOptions = IntakeOptions(),
     goesOn: (IntakeProgress) -> Bool = { _ in true }
   ) throws(Failure) {
-    try store.prepare(host: host)
-    let lock = try StoreLock.taken(in: store, waitingWhile: { goesOn(at(.waiting)) })
-    guard lock != nil else { return }
-    let catalogue = try Catalogue(of: store, indexFile: indexFile) { goesOn(at(.lookingUp($0))) }
-    for warning in catalogue.warnings { progress.summary.warn(warning) }
-    var desk = AcquisitionsDesk(
-      store: store, host: host, options, clock: clock, catalogue: catalogue)
+    let found = try Opening.waitedFor(
+      at: store, indexFile: indexFile, host: host, options, clock: clock
+    ) { goesOn(progress.at($0)) }
+    guard var opening = found else { return }
+    for warning in opening.catalogue.warnings { progress.summary.warn(warning) }
     let damage = try cache.read { articles throws(Failure) in
-      try take(articles, options, to: &desk)
+      try take(articles, options, to: &opening.desk)
       return goesOn(progress)
     }
     if let damage { progress.summary.report(damage) }
-    try desk.close(&progress.summary, isHurry: false)
-    try keepMarks(knowing: catalogue)
-    _ = consume lock
-  }
-
-  private func at(_ stage: IntakeProgress.Stage) -> IntakeProgress {
-    var progress = progress
-    progress.stage = stage
-    return progress
+    try opening.desk.close(&progress.summary, isHurry: false)
+    // What is there under another id is marked under that.
+    for index in marks.indices {
+      marks[index].article = opening.desk.id(of: marks[index].article)
+    }
+    try keepMarks(knowing: opening.catalogue)
   }
 
   private mutating func take(

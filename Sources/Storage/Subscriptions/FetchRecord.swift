@@ -1,3 +1,5 @@
+public import Articles
+
 /// What fetching a feed has taught this machine. All of it can be learned again.
 ///
 /// Times are seconds since the beginning of 1970, UTC.
@@ -8,6 +10,8 @@ public struct FetchRecord: Hashable, Sendable, Codable {
   /// What the server said of the version that is known, exactly as it was sent.
   public var etag: String?
   public var lastModified: String?
+  /// How often it said that it changes, when it last came as a whole.
+  public var rhythm: FeedRhythm?
   /// When it was last asked for, and when it last came.
   public var asked: Int64?
   public var answered: Int64?
@@ -35,11 +39,16 @@ extension FetchRecord {
   private static let shortestWait: Int64 = 10 * 60
   private static let longestWait: Int64 = 24 * 60 * 60
 
-  /// The feed has come, or is known to be as it was. The server does not want to be asked before
-  /// `notBefore`, where it says so.
+  /// The feed has come. The server does not want to be asked before `notBefore`, where it says so.
   public mutating func succeed(at time: Int64, notBefore: Int64?) {
     (asked, answered, failures, trouble, isGone) = (time, time, 0, nil, false)
     due = Self.wait(until: notBefore, from: time, atLeast: Self.shortestWait)
+  }
+
+  /// The feed is known to be as it was, and so is what it said of when it changes.
+  public mutating func stay(at time: Int64, notBefore: Int64?) {
+    let next = rhythm?.next(after: time, atLeast: Int((notBefore ?? time) - time))
+    succeed(at: time, notBefore: next ?? notBefore)
   }
 
   /// It has not, and each time that happens the next attempt is twice as long in coming.
@@ -67,7 +76,7 @@ extension FetchRecord {
   private enum CodingKeys: String, CodingKey {
     case title
     case homePage = "home_page"
-    case etag
+    case etag, rhythm
     case lastModified = "last_modified"
     case asked, answered, due, failures, trouble
     case isGone = "gone"
@@ -79,6 +88,8 @@ extension FetchRecord {
     homePage = try fields.decodeIfPresent(String.self, forKey: .homePage)
     etag = try fields.decodeIfPresent(String.self, forKey: .etag)
     lastModified = try fields.decodeIfPresent(String.self, forKey: .lastModified)
+    // What nobody understands is learned again.
+    rhythm = try? fields.decodeIfPresent(FeedRhythm.self, forKey: .rhythm)
     asked = try fields.decodeIfPresent(Int64.self, forKey: .asked)
     answered = try fields.decodeIfPresent(Int64.self, forKey: .answered)
     due = try fields.decodeIfPresent(Int64.self, forKey: .due)

@@ -108,17 +108,7 @@ extension Subscriptions {
 
   /// The whole file: a line for every field, and the fields that a person looks for first.
   var text: String {
-    var text = "{\n  \"feeds\": ["
-    for (index, entry) in entries.enumerated() {
-      text += index == 0 ? "\n" : ",\n"
-      text += entry.lines(indented: "    ")
-    }
-    text += entries.isEmpty ? "]" : "\n  ]"
-    for name in others.keys.sorted() {
-      guard let value = others[name] else { continue }
-      text += ",\n  \(JSONValue.quoted(name)): \(value.line)"
-    }
-    return text + "\n}\n"
+    KeptFile.text("feeds", entries.map { $0.lines(indented: "    ") }, others: others)
   }
 }
 

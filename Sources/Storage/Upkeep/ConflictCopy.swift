@@ -14,9 +14,9 @@ struct ConflictCopy: Hashable {
     "_conflict-",
   ]
 
-  /// Nil where `name` is not that of such a copy.
-  init?(_ name: String) {
-    guard name.hasSuffix(".jsonl") else { return nil }
+  /// Nil where `name` is not that of such a copy, of a file whose name has this `ending`.
+  init?(_ name: String, of ending: String = ".jsonl") {
+    guard name.hasSuffix(ending) else { return nil }
     for mark in Self.marks {
       guard let place = name.firstRange(of: mark) else { continue }
       var stem = name[..<place.lowerBound]
@@ -27,7 +27,7 @@ struct ConflictCopy: Hashable {
         stem = stem[..<bracket].dropLast()
       }
       guard !stem.isEmpty else { continue }
-      original = stem + ".jsonl"
+      original = stem + ending
       return
     }
     return nil

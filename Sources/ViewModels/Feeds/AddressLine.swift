@@ -1,10 +1,14 @@
-/// The line where a person writes the address or the name of a feed.
+/// The line where a person writes the address or the name of a feed, or the name of a view.
 public struct AddressLine: Hashable, Sendable {
   /// What is being written.
   public enum Purpose: Hashable, Sendable {
     case address
     /// A name for this feed.
     case name(of: FollowedFeed.ID)
+    /// A name under which to keep what this query finds.
+    case viewToSave(String)
+    /// Another name for this view.
+    case nameOfView(String)
   }
 
   /// An address that may be meant.

@@ -9,6 +9,8 @@ public struct FollowedFeed: Hashable, Sendable, Identifiable {
   public var title: String
   public var tags: [String]
   public var isFullText: Bool
+  /// Whether its articles are not in the list of all.
+  public var isHidden: Bool
   /// How many articles it has brought; nil until somebody has counted.
   public var tally: Tally?
   /// How many it brings a week, as of late; nil where nobody can tell yet.
@@ -24,7 +26,8 @@ public struct FollowedFeed: Hashable, Sendable, Identifiable {
 
   public init(
     id: String, address: String, title: String, tags: [String] = [], isFullText: Bool = false,
-    tally: Tally? = nil, weekly: Double? = nil, asked: LocalTime? = nil, due: LocalTime? = nil,
+    isHidden: Bool = false, tally: Tally? = nil, weekly: Double? = nil, asked: LocalTime? = nil,
+    due: LocalTime? = nil,
     isGone: Bool = false, trouble: String? = nil
   ) {
     self.id = id
@@ -32,6 +35,7 @@ public struct FollowedFeed: Hashable, Sendable, Identifiable {
     self.title = title
     self.tags = tags
     self.isFullText = isFullText
+    self.isHidden = isHidden
     self.tally = tally
     self.weekly = weekly
     self.asked = asked

@@ -67,11 +67,20 @@ extension Reader {
 
   private mutating func update(_ wish: UpdateWish) -> [Effect] {
     guard fetching == nil else {
-      say("Fetching already: \(fetching ?? "")")
+      prompt = .question(.stopUpdate)
       return []
     }
     fetching = "fetching"
     return [.updateFeeds(wish)]
+  }
+
+  mutating func stopUpdate() -> [Effect] {
+    guard fetching != nil else {
+      say("Nothing is being fetched")
+      return []
+    }
+    say("Stopping")
+    return [.stopUpdate]
   }
 
   /// How far an update has come, in a few words.
@@ -159,6 +168,7 @@ extension Reader {
       return [.changeFeeds(.add(address: words))]
     case .name(let feed):
       return [.changeFeeds(.rename(feed, to: words.isEmpty ? nil : words))]
+    case .viewToSave, .nameOfView: return name(line.purpose, words)
     }
   }
 }

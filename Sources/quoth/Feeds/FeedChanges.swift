@@ -71,3 +71,28 @@ struct FeedTag: ParsableCommand {
       now.isEmpty ? "\(feed.title) has no tags" : "\(feed.title): \(now.joined(separator: ", "))")
   }
 }
+
+/// `quoth feed hide FEED`.
+struct FeedHide: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hide",
+    abstract: "Keep the articles of a feed out of the list of all.",
+    discussion: """
+      They come all the same, and whoever looks for something finds them: in a search, a view, or the \
+      feed's own list. is:hidden finds them all.
+      """)
+
+  @OptionGroup var named: FeedArgument
+
+  @Flag(help: "Show them again.")
+  var show = false
+
+  func run() throws {
+    let bureau = try Bureau.ofThisPersonOrComplaint
+    let feed = try bureau.feed(meantBy: named.feed)
+    try bureau.change { subscriptions in
+      subscriptions.change(feed.id) { $0.isHidden = !show }
+    }
+    try Output.standard.say("\(feed.title) is \(show ? "in the list of all" : "hidden") now")
+  }
+}

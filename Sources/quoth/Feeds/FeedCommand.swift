@@ -15,6 +15,7 @@ struct FeedCommand: ParsableCommand {
       """,
     subcommands: [
       FeedAdd.self, FeedList.self, FeedRemove.self, FeedRename.self, FeedTag.self,
+      FeedHide.self,
       FeedImport.self, FeedExport.self,
     ])
 }

@@ -56,7 +56,7 @@ extension FollowedFeed {
   fileprivate var json: String {
     var members: [String: JSONValue] = [
       "url": .string(address), "title": .string(title), "tags": .array(tags.map(JSONValue.string)),
-      "full_text": .bool(isFullText), "gone": .bool(isGone),
+      "full_text": .bool(isFullText), "hidden": .bool(isHidden), "gone": .bool(isGone),
     ]
     members["unread"] = tally.map { .integer(Int64($0.unread)) }
     members["articles"] = tally.map { .integer(Int64($0.articles)) }

@@ -13,7 +13,8 @@ struct FeedImport: ParsableCommand {
     abstract: "Follow the feeds of another reader.",
     discussion: """
       FILE is OPML, which nearly every reader writes, or newsboat's file urls; it is known by what is \
-      in it. Feeds you follow already stay as they are. What would run a command (exec: and filter: \
+      in it. Feeds you follow already stay as they are. Saved searches, newsboat's query: lines, become \
+      views; those that cannot be said in the language of quoth search are told of. What would run a command (exec: and filter: \
       lines) is told of, and never kept or run. quoth update fetches the feeds.
 
       The exit status is 0; 65 where something could not be taken over.
@@ -38,6 +39,7 @@ struct FeedImport: ParsableCommand {
     } catch {
       throw Complaint(error)
     }
+    let refused = try save(list.searches, bureau)
     var added = 0
     try bureau.change { subscriptions in
       for var subscription in list.subscriptions {
@@ -46,7 +48,14 @@ struct FeedImport: ParsableCommand {
       }
     }
     try say(added, list)
-    if !list.problems.isEmpty { throw ExitCode(Complaint.Status.badData.rawValue) }
+    for search in refused {
+      try Output.error.say(
+        "There is a view “\(search.name)” already, which asks for something else than \(search.query)"
+          .cleanCopy())
+    }
+    if !list.problems.isEmpty || !refused.isEmpty {
+      throw ExitCode(Complaint.Status.badData.rawValue)
+    }
   }
 
   private func say(_ added: Int, _ list: SubscriptionList) throws {
@@ -56,12 +65,36 @@ struct FeedImport: ParsableCommand {
       feeds + (known > 0 ? ", \(known) followed already" : "")
         + (added > 0 ? ". quoth update fetches what is new" : ""))
     for problem in list.problems { try Output.error.say("\(problem)".cleanCopy()) }
-    guard !list.searches.isEmpty else { return }
-    try Output.error.say("Saved searches, which can be looked for like this:")
-    for search in list.searches {
-      let query = search.query.replacing("'", with: "'\\''")
-      try Output.error.say("  quoth search '\(query)'  \(search.name)".cleanCopy())
+  }
+
+  /// Keeps `searches` as views.
+  ///
+  /// - Returns: Those whose names are taken.
+  private func save(
+    _ searches: [SavedSearch], _ bureau: Bureau
+  ) throws -> [SavedSearch] {
+    guard !searches.isEmpty else { return [] }
+    var refused: [SavedSearch] = []
+    var saved = 0
+    do throws(Failure) {
+      try bureau.viewFile.change { views throws(Failure) in
+        for search in searches {
+          if views.add(search) {
+            saved += 1
+          } else if views[search.name]?.query != search.query {
+            refused.append(search)
+          }
+        }
+      }
+    } catch {
+      throw Complaint(.files(error))
     }
+    if saved > 0 {
+      let words =
+        saved == 1 ? "1 saved search is a view now" : "\(saved) saved searches are views now"
+      try Output.standard.say("\(words). quoth views lists them, and v in the reader")
+    }
+    return refused
   }
 }
 
@@ -79,9 +112,10 @@ struct FeedExport: ParsableCommand {
     let feeds = try bureau.complaining { () throws(Failure) -> [Subscription] in
       try bureau.namedSubscriptions
     }
+    let views = try bureau.complaining { () throws(Failure) in try bureau.viewFile.read().list }
     do throws(UpdateRefusal) {
       let written = try ForeignList(at: bureau).written(
-        SubscriptionList(subscriptions: feeds), as: newsboat ? .newsboat : .opml)
+        SubscriptionList(subscriptions: feeds, searches: views), as: newsboat ? .newsboat : .opml)
       try? Output.standard.write(written)
     } catch {
       throw Complaint(error)

@@ -59,6 +59,27 @@ struct FeedUpdateTests {
     #expect(standIn.asked.last?.contains(#""etag":"\"7\"""#) == true)
   }
 
+  /// A server that has nothing new says nothing of when to come again; the feed has said so before.
+  @Test func whatAFeedSaysOfItsTimesHoldsUntilItComesAgain() throws {
+    defer { standIn.remove() }
+    try standIn.subscribe(subscription("post"))
+    let hour: Int64 = 3600
+    // 12:00, and nothing new from 18:00 to 20:00.
+    let rhythm = FeedRhythm(seconds: Int(3 * hour), silentHours: [18, 19])
+    try standIn.play(
+      "post", [item("1", "Bridge opens")],
+      Completion(.fetched, notBefore: StandIn.beginning / 1000 + 3 * hour, rhythm: rhythm))
+    try standIn.update()
+    try standIn.play("post", [], Completion(.unchanged))
+    #expect(try standIn.update(after: 2).nextDue == StandIn.beginning / 1000 + 3 * hour)
+    #expect(try standIn.update(after: 4).unchanged == 1)
+    #expect(try standIn.update(after: 6).nextDue == StandIn.beginning / 1000 + 8 * hour)
+    #expect(try standIn.update(after: 8).unchanged == 1)
+    try standIn.play("post", [], Completion(.fetched))
+    #expect(try standIn.update(after: 12).answered == 1)
+    #expect(standIn.bureau().log[StandIn.address("post")].rhythm == nil)
+  }
+
   @Test func whatAServerWishesIsHeededUnlessAPersonWantsItNow() throws {
     defer { standIn.remove() }
     try standIn.subscribe(subscription("post"))

@@ -46,6 +46,26 @@ struct NewsboatIntakeTests {
     }
   }
 
+  @Test("what is here under another id is marked under that")
+  func otherIDs() throws {
+    try TemporaryFolder.during { folder in
+      try folder.cache(.rows)
+      // As it came by its feed, which calls it something else now.
+      try folder.write(
+        #"{"id":"bay-1","url":"https://bay.example/1","title":"Fog & ferries","#
+          + #""content_text":"Thick fog.","_quoth":{"feed":"http://bay.example/rss"}}"# + "\n",
+        to: "store/articles/2026-03.jsonl")
+      let intake = try folder.takeNewsboat()
+      #expect([intake.readCount, intake.starCount] == [2, 1])
+      let marks = try folder.text(of: "store/marks/desk.jsonl")
+      #expect(marks.contains(#"{"id":"bay-1","read":true"#))
+      #expect(marks.contains(#"{"id":"bay-1","starred":true"#))
+      #expect(!marks.contains("http://bay.example/1"))
+      let second = try folder.takeNewsboat()
+      #expect([second.readCount, second.starCount] == [0, 0])
+    }
+  }
+
   @Test("a cache of long ago has fewer columns, and the articles all the same")
   func oldSchema() throws {
     try TemporaryFolder.during { folder in
