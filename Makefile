@@ -5,6 +5,8 @@
 #                 SIZES=1000,10000,100000,1000000 for the largest archive, too
 # make install    PREFIX=/usr/local DESTDIR=
 # make deb        a package for Debian, in .build
+# make test-deb   the same, installed below a scratch root, run from there and removed
+# make dist       the sources as an archive, in .build
 # make evaluate   CORPORA=../shared/corpora, and how well the engine reads
 # make fuzz       SUBJECT=annotation SECONDS=600: libFuzzer, with AddressSanitizer, looks for bytes it
 #                 cannot take; what it finds stays in .build-fuzz; see Tests/Fuzz
@@ -21,7 +23,7 @@ FETCHER := $(STATIC) --product quoth-fetch
 SIZES   ?= 1000,10000,100000
 CODE    := Package.swift Sources Tests
 
-.PHONY: run build release test bench evaluate train train-names train-quotations fuzz lint format install uninstall deb manual width-table \
+.PHONY: run build release test bench evaluate train train-names train-quotations fuzz lint format install uninstall deb test-deb dist manual width-table \
   clean packages test-packages
 
 run: release
@@ -55,6 +57,7 @@ format:
 
 SHARE = $(DESTDIR)$(PREFIX)/share
 UNITS = $(DESTDIR)$(PREFIX)/lib/systemd/user
+VERSION := $(shell sed -n 's/.* number = "\(.*\)"/\1/p' Sources/quoth/Version.swift)
 BUILT = $$($(SWIFT) build $(RELEASE) --show-bin-path)
 # Where each shell looks for how to complete a command: below share.
 BASH_COMPLETION = bash-completion/completions/quoth
@@ -68,32 +71,49 @@ install: release
 	install -D -m 644 -t "$(SHARE)/doc/quoth" LICENSE README.md
 	install -D -m 644 -t "$(SHARE)/applications" Resources/Packaging/quoth.desktop
 	install -D -m 644 -t "$(UNITS)" Resources/systemd/*
+	install -D -m 644 -t "$(SHARE)/quoth/samples" Resources/Samples/*.json
+	$(if $(wildcard Resources/Themes),install -D -m 644 -t "$(SHARE)/quoth/themes" Resources/Themes/*)
 	for shell in bash:$(BASH_COMPLETION) zsh:$(ZSH_COMPLETION) fish:$(FISH_COMPLETION); do \
 	  "$(BUILT)/quoth" --generate-completion-script "$${shell%%:*}" | sed '1{/^#!/d}' \
 	    | install -D -m 644 /dev/stdin "$(SHARE)/$${shell#*:}" || exit; done
+	@echo; echo "quoth $(VERSION) is in $(DESTDIR)$(PREFIX):"
+	@cd "$(DESTDIR)$(PREFIX)" && du -h --apparent-size bin/quoth bin/quoth-fetch share/quoth
 
 uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/bin/quoth" "$(DESTDIR)$(PREFIX)/bin/quoth-fetch"
 	rm -f "$(SHARE)/man/man1/quoth.1" "$(SHARE)/man/man1/quoth-fetch.1" "$(SHARE)/man/man5/quoth.5" "$(SHARE)/man/man5/quoth-config.5"
 	rm -f "$(SHARE)/applications/quoth.desktop" $(addprefix "$(UNITS)"/,$(notdir $(wildcard Resources/systemd/*)))
 	rm -f "$(SHARE)/$(BASH_COMPLETION)" "$(SHARE)/$(ZSH_COMPLETION)" "$(SHARE)/$(FISH_COMPLETION)"
-	rm -rf "$(SHARE)/doc/quoth"
+	rm -rf "$(SHARE)/doc/quoth" "$(SHARE)/quoth"
 
 # A package for Debian, .build/quoth_VERSION_ARCHITECTURE.deb, of what is installed. lintian, where it
 # is there, has a look at it.
 deb: release
 	rm -rf .build/deb
 	$(MAKE) install DESTDIR="$(CURDIR)/.build/deb" PREFIX=/usr
-	version=$$("$(BUILT)/quoth" --version) && \
-	  package=.build/quoth_$${version}_$$(dpkg --print-architecture).deb && \
-	  Resources/Packaging/deb.sh "$(CURDIR)/.build/deb" "$$version" "$$package" && \
-	  { ! command -v lintian > /dev/null || lintian "$$package"; }
+	Resources/Packaging/deb.sh "$(CURDIR)/.build/deb" "$(VERSION)" "$(PACKAGE)"
+	@! command -v lintian > /dev/null || lintian "$(PACKAGE)"
+	@du -h --apparent-size "$(PACKAGE)"
 
-# The manual pages, made from the tables of commands and settings.
+PACKAGE = .build/quoth_$(VERSION)_$$(dpkg --print-architecture).deb
+
+test-deb: deb
+	Resources/Packaging/test-deb.sh "$(PACKAGE)"
+
+# What is committed, and nothing else.
+dist:
+	mkdir -p .build
+	git archive --format=tar --prefix=quoth-$(VERSION)/ HEAD | gzip -9n > .build/quoth-$(VERSION).tar.gz
+	@du -h --apparent-size .build/quoth-$(VERSION).tar.gz
+
+# The manual pages, made from the tables of commands and settings, and from the options of the command line.
 manual: test-packages
 	$(SWIFT) build $(STRICT) --product lab
+	$(SWIFT) build $(STRICT) --product quoth
 	mkdir -p Resources/Manual
-	$(SWIFT) run --skip-build lab manual > Resources/Manual/quoth.1
+	$(SWIFT) run --skip-build quoth --experimental-dump-help \
+	  | $(SWIFT) run --skip-build lab manual > .build/quoth.1
+	mv .build/quoth.1 Resources/Manual/quoth.1
 	$(SWIFT) run --skip-build lab manual --settings > Resources/Manual/quoth-config.5
 
 # How well the engine reads, on the dev splits of the corpora and on our own edition. The table goes

@@ -11,8 +11,8 @@ public actor Desk {
   public enum Choice: Hashable, Sendable {
     /// Files and folders, as named on the command line.
     case paths([String])
-    /// The articles that come with the program, as bytes of JSON.
-    case edition([UInt8])
+    /// Articles that come with the program, as bytes of JSON, and what they are called together.
+    case edition([UInt8], name: String = "The bundled edition")
     /// The person's own store.
     case store
   }
@@ -23,6 +23,8 @@ public actor Desk {
   private let host: String
   private var ledger: MarkLedger
   private var corrections: CorrectionLedger
+  /// Where articles were left off; nil until somebody has asked, or where nothing can be kept.
+  private lazy var places = store.map { ReadingPlaces(of: $0, host: host) }
   private let engine: Engine
   private var opened: (library: Library, archivist: Archivist)?
   /// Whether nothing has been read yet, because another process is about to.
@@ -76,9 +78,8 @@ public actor Desk {
   private func readableLibrary(wholly: Bool) throws(Failure) -> Library {
     switch choice {
     case .paths(let paths): try read(.open(paths: paths, marks: store), wholly: wholly)
-    case .edition(let bytes):
-      try read(
-        .open(edition: bytes, name: "the bundled edition", marks: store), wholly: wholly)
+    case .edition(let bytes, let name):
+      try read(.open(edition: bytes, name: name, marks: store), wholly: wholly)
     case .store:
       if let store {
         try .open(store: store, indexFile: indexFile) { library throws(Failure) in
@@ -116,6 +117,21 @@ public actor Desk {
   func article(_ id: Article.ID) throws(Failure) -> Article {
     guard let library = openLibrary else { throw .missing(id) }
     return try library.article(id)
+  }
+}
+
+// MARK: - Where somebody was reading
+
+extension Desk {
+  func place(in article: Article.ID) -> TextOffset? { places?[article] }
+
+  func keepPlace(_ offset: TextOffset?, in article: Article.ID) -> Event {
+    do throws(Failure) {
+      try places?.keep(offset, in: article)
+      return .placeKept()
+    } catch {
+      return .placeKept(error.description)
+    }
   }
 }
 
@@ -184,6 +200,16 @@ extension Desk {
     }
   }
 
+  func write(_ order: PrintOrder) -> WritingOrder.Outcome {
+    do throws(Failure) {
+      let isWritten = try PrintedFile.write(
+        order.printout.text, to: order.file, mayReplace: order.mayReplace)
+      return isWritten ? .written(1) : .exists
+    } catch {
+      return .failed(error.description)
+    }
+  }
+
   func write(_ order: WritingOrder) -> WritingOrder.Outcome {
     guard let library = openLibrary else { return .written(0) }
     do throws(Failure) {
@@ -203,7 +229,7 @@ extension Desk {
   private var name: String {
     switch choice {
     case .store: "All articles"
-    case .edition: "The bundled edition"
+    case .edition(_, let name): name
     case .paths(let paths):
       paths.count == 1 ? lastPart(of: paths[0]) : "\(paths.count.grouped) files and folders"
     }

@@ -9,6 +9,7 @@ public enum KeyPage: String, CaseIterable, Hashable, Sendable {
   case person
   case feeds
   case story
+  case links
   case views
   case help
   case messages
@@ -27,6 +28,7 @@ public enum KeyPage: String, CaseIterable, Hashable, Sendable {
     case .person: self = .person
     case .feeds: self = .feeds
     case .story: self = .story
+    case .links: self = .links
     case .views: self = .views
     }
   }

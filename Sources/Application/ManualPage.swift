@@ -3,14 +3,23 @@ public import ViewModels
 /// The manual page `quoth(1)`, made from the table of commands so that the two cannot disagree.
 public struct ManualPage: CustomStringConvertible, Sendable {
   private let entries: [CommandEntry]
+  private let programs: [ManualOptions]
 
-  public init(_ entries: [CommandEntry] = CommandEntry.table) {
+  /// `programs` are the commands of the command line, for the section that has every option.
+  public init(_ entries: [CommandEntry] = CommandEntry.table, programs: [ManualOptions] = []) {
     self.entries = entries
+    self.programs = programs
   }
 
   /// The page in roff, for `man`.
   public var description: String {
-    Self.beginning + keys + Self.end
+    Self.beginning + keys + options + Self.end
+  }
+
+  /// Every option of every command, as the command line itself explains them.
+  private var options: String {
+    guard !programs.isEmpty else { return "" }
+    return ".SH OPTIONS OF EVERY COMMAND\n" + programs.map(\.section).joined()
   }
 
   private var keys: String {
@@ -41,6 +50,8 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     [\fIPATH\fR ...]
     .br
     .B quoth \-\-samples
+    .br
+    .B quoth tutor
     .br
     .B quoth \-\-keys
     \fIKEYS\fR [\fB\-\-size\fR \fICOLUMNS\fBx\fIROWS\fR] [\fB\-\-ansi\fR] [\fIPATH\fR ...]
@@ -483,6 +494,16 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     .B XDG_STATE_HOME
     Where the widths of panes are kept, in \fIquoth/panes.toml\fR; else \fI~/.local/state\fR.
     .TP
+    .BR BROWSER ", " PAGER ", " VISUAL ", " EDITOR
+    What opens addresses, shows and edits articles, where your settings name nothing else.
+    No shell reads them.
+    .TP
+    .BR DISPLAY ", " WAYLAND_DISPLAY
+    Where neither is set, a browser gets the terminal.
+    .TP
+    .B TMPDIR
+    Where what other programs read lies meanwhile; else \fI/tmp\fR.
+    .TP
     .B NO_COLOR
     Where set, no colours are used.
     .SH FILES
@@ -501,6 +522,9 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     .TP
     .I STORE/people/HOST.jsonl
     Which names are one and the same's, and which are not.
+    .TP
+    .I STORE/places/HOST.jsonl
+    Where you left off reading.
     .TP
     .I STORE/quarantine/HOST.jsonl
     What could not be read, and where it lay.

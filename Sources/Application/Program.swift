@@ -35,16 +35,25 @@ public struct Program {
   private let reading: Lane
   /// The articles that only count.
   private let counting: Lane
+  /// The other programs of the person, and who sends them out.
+  private let companions: Companions
+  private let travel = TravelDesk()
+  private var windowTitle = ""
 
   /// - Parameters:
   ///   - terminal: Where the person sits.
   ///   - workshop: Who carries effects out.
+  ///   - companions: The person's other programs.
+  ///   - isFirst: Whether they have never been here before.
   ///   - notice: What they should know about the terminal.
   ///   - setup: How they have set the program up.
   public init(
-    terminal: any Terminal, workshop: Workshop, notice: String? = nil, setup: Setup = Setup()
+    terminal: any Terminal, workshop: Workshop, companions: Companions = Companions(),
+    isFirst: Bool = false, notice: String? = nil, setup: Setup = Setup()
   ) {
     self.terminal = terminal
+    self.companions = companions
+    if isFirst { mailbox.post(.welcomed) }
     if let notice { mailbox.post(.noted(Notice(notice, .trouble))) }
     session = Session(size: terminal.size, colors: terminal.colors, setup: setup)
     self.workshop = workshop
@@ -66,8 +75,10 @@ public struct Program {
   ///   written; nil where all is well.
   public mutating func run() -> String? {
     var effects = session.start(at: LocalTime.now)
+    post(.welcomeIsOver, after: .seconds(60))
     while !session.reader.isFinished {
       terminal.present(session.frame)
+      nameWindow()
       // The screen comes first: what others do for it takes processors away.
       perform(effects)
       awaitKeys()
@@ -83,13 +94,13 @@ public struct Program {
   private mutating func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .openLibrary, .loadArticle, .writeCitations: desk.perform(effect)
+      case .openLibrary, .loadArticle, .writeCitations, .print: desk.perform(effect)
       case .openDossier, .openStory: inquiring.begin(effect)
       case .loadCitations: following.begin(effect)
       case .countCitations: reckoning.begin(effect)
       case .loadHeadlines(let request): find(request)
       case .count: tallying.begin(effect)
-      case .keepMarks, .keepCorrection, .keepRuling, .markAllRead, .stepMarks,
+      case .keepMarks, .keepCorrection, .keepRuling, .markAllRead, .stepMarks, .keepPlace,
         .retryMarks(isLeaving: true):
         marking.perform(effect)
       case .retryMarks(isLeaving: false): perform(effect, after: .seconds(5))
@@ -103,12 +114,33 @@ public struct Program {
       case .awaitReading(let id):
         post(.articleStayedOpen(id), after: .seconds(settings.readAfter ?? 1))
       case .redraw: terminal.redraw()
-      case .copy(let text): terminal.copy(text)
+      case .copy(let text):
+        if companions.clipboard == .terminal { terminal.copy(text) } else { send(out: effect) }
+      case .openAddress, .page, .edit, .pipe, .notify: send(out: effect)
       case .suspend: terminal.suspend()
       }
     }
   }
 
+  /// Sends another program out. One that needs the screen gets it, and everything waits.
+  private mutating func send(out effect: Effect) {
+    guard let outing = Outing(for: effect, with: companions) else { return }
+    guard outing.takesScreen else {
+      return travel.runBeside(outing) { [mailbox] in mailbox.post(.noted($0)) }
+    }
+    terminal.lend { stop in
+      if let notice = travel.runOnScreen(outing, stop: stop) { mailbox.post(.noted(notice)) }
+    }
+    // Whoever had the screen may have called the window something.
+    windowTitle = ""
+  }
+
+  private mutating func nameWindow() {
+    let title = session.reader.windowTitle
+    guard companions.namesWindow, title != windowTitle, !title.isEmpty else { return }
+    windowTitle = title
+    terminal.nameWindow(title == "quoth" ? title : "\(title) — quoth")
+  }
   /// A key that means something by itself does not wait for the next one without end.
   private mutating func awaitKeys() {
     guard let wait = session.wait, wait != awaited else { return }

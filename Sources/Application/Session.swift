@@ -42,7 +42,7 @@ public struct Session: Sendable {
   public mutating func handle(_ event: TerminalEvent) -> [Effect] {
     defer { fitTheme() }
     switch event {
-    case .key(let key): return press(key)
+    case .key(let key): return fitting(press(key))
     case .pasted(let text): return paste(text)
     case .mouse(let event): return point(event)
     case .hangUp: return reader.update(.command(.quit))
@@ -53,11 +53,13 @@ public struct Session: Sendable {
   }
 
   public mutating func handle(_ event: Event) -> [Effect] {
-    if case .keysRanOut(let wait) = event { return stopWaiting(wait) }
-    let effects = reader.update(event)
-    // What is read from decides which panes there are.
-    let room = room
-    return room == reader.room ? effects : effects + reader.update(.resized(room))
+    if case .keysRanOut(let wait) = event { return fitting(stopWaiting(wait)) }
+    return fitting(reader.update(event))
+  }
+
+  /// What is read from decides which panes there are, and so may a key.
+  private mutating func fitting(_ effects: [Effect]) -> [Effect] {
+    room == reader.room ? effects : effects + reader.update(.resized(room))
   }
 
   /// Shows another theme at once where another is chosen, or looked at while choosing.
@@ -68,7 +70,9 @@ public struct Session: Sendable {
   }
 
   private var room: Room {
-    Room(size, readsOneArticle: reader.readsOneArticle, wishes: reader.settings.layout)
+    Room(
+      size, readsOneArticle: reader.readsOneArticle, isZoomed: reader.isZoomed,
+      wishes: reader.settings.layout)
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
@@ -135,7 +139,7 @@ public struct Session: Sendable {
   /// Pasted text is words for a line being written, and never a command.
   private mutating func paste(_ text: String) -> [Effect] {
     switch reader.prompt {
-    case .commandLine, .speaker, .party, .file, .address:
+    case .commandLine, .speaker, .party, .file, .address, .find, .shell:
       return reader.update(.answer(.type(text.cleanCopy())))
     case .question, .search, nil: return []
     }

@@ -51,6 +51,8 @@ public struct Workshop: Sendable {
     case .loadCitations(let request): await citations(request)
     case .countCitations(let id, let query): await countCitations(of: id, query)
     case .writeCitations(let order): .citationsWritten(order, await desk.write(order))
+    case .print(let order): .printed(order, await desk.write(order))
+    case .keepPlace(let id, let offset): await desk.keepPlace(offset, in: id)
     case .countQuotations(let ids): .quotationsCounted(await counts(of: ids))
     case .keepMarks(let act): await desk.keep(act)
     case .markAllRead(let query): await desk.markAllRead(in: query)
@@ -63,7 +65,9 @@ public struct Workshop: Sendable {
     case .countView(let query, let act): await countView(query, afterAct: act)
     case .changeViews(let change):
       await wireRoom?.change(change) ?? .viewsChanged(change, .failed("there is no store"))
-    case .watchLibrary, .awaitReading, .copy, .redraw, .suspend: nil
+    case .watchLibrary, .awaitReading, .copy, .redraw, .suspend, .openAddress, .page, .edit, .pipe,
+      .notify:
+      nil
     }
   }
 
@@ -141,7 +145,7 @@ public struct Workshop: Sendable {
 
   private func load(_ id: Article.ID) async -> Event {
     do throws(Failure) {
-      return .articleLoaded(try await desk.article(id))
+      return .articleLoaded(try await desk.article(id), place: await desk.place(in: id))
     } catch {
       return .articleFailed(id, error.description)
     }

@@ -22,6 +22,8 @@ public struct Article: Hashable, Identifiable, Sendable {
   public var otherSources: [String]
   /// When a version with other words came.
   public var edited: LocalTime?
+  /// What its HTML says of the text, where somebody has asked.
+  public var composition = Composition()
 
   public var id: ID { headline.id }
 

@@ -3,14 +3,16 @@ import Text
 extension Article {
   /// The article that `item` holds, as clean copy.
   ///
-  /// Its text is the plain one where there is one, or else that of the HTML, or else the summary.
-  public init(_ item: FeedItem, from feed: String? = nil) {
+  /// Its text is the plain one where there is one, or else that of the HTML, or else the summary. How it
+  /// is put together is found out only where somebody is going to look at it, with `isComposed`.
+  public init(_ item: FeedItem, from feed: String? = nil, isComposed: Bool = false) {
     let text = item.text
     self.init(
       headline: Headline(item, text: text, from: feed), summary: item.summary?.cleanLine,
       text: text, authors: item.authors.compactMap(\.cleanLine),
       tags: item.cleanTags, url: (item.url ?? item.externalURL)?.cleanLine, feeds: item.feeds,
       otherSources: item.otherSources, edited: item.edited.flatMap(NewsDate.init)?.local)
+    if isComposed, let html = item.contentHTML { composition = Composition(html: html, in: text) }
   }
 }
 

@@ -17,6 +17,8 @@ public struct PlainText {
   private var blanks = 0
   private var isBulletDue = false
   private var preformatted = 0
+  /// What the markup says of the words, where somebody wants to know.
+  private var notes: CompositionNotes?
 
   /// The text of `html`.
   public static func of(html: String) -> String {
@@ -25,8 +27,18 @@ public struct PlainText {
     return String(decoding: reader.text, as: UTF8.self)
   }
 
-  private init(html: [UInt8]) {
+  /// The same, and what the markup says of it.
+  static func noted(html: String) -> (text: String, composition: Composition) {
+    var reader = PlainText(html: Array(html.utf8), notes: CompositionNotes())
+    reader.read()
+    reader.notes?.finish(at: reader.text.count)
+    let composition = reader.notes?.composition ?? Composition()
+    return (String(decoding: reader.text, as: UTF8.self), composition)
+  }
+
+  private init(html: [UInt8], notes: CompositionNotes? = nil) {
     self.html = html
+    self.notes = notes
     text.reserveCapacity(html.count)
   }
 }
@@ -59,6 +71,7 @@ extension PlainText {
       text += repeatElement(UInt8(ascii: "\n"), count: min(breaks, 2))
       if breaks == 0 || preformatted > 0 { text += repeatElement(UInt8(ascii: " "), count: blanks) }
     }
+    notes?.words(at: text.count)
     if isBulletDue { text += "• ".utf8 }
     (breaks, blanks, isBulletDue) = (0, 0, false)
     text += bytes
@@ -92,8 +105,15 @@ extension PlainText {
     let start = place
     while place < html.count, html[place].isLetterOrDigit { place += 1 }
     let name = String(decoding: html[start..<min(place, start + 12)], as: UTF8.self).lowercased()
+    let attributes = place
     skipAttributes()
     if closes { end(name) } else { begin(name) }
+    guard notes != nil else { return }
+    if closes {
+      notes?.end(name, at: text.count)
+    } else {
+      notes?.begin(name, html[attributes..<max(attributes, place - 1)], at: text.count)
+    }
   }
 
   /// A `>` inside quotation marks does not end a tag; but marks left open cost no more than the
@@ -130,7 +150,8 @@ extension PlainText {
     case "script", "style", "head", "template", "svg", "iframe": drop(name)
     default: if Self.paragraphs.contains(name) { breakLine(2) }
     }
-    if name == "pre" { preformatted += 1 }
+    // Blanks before it belong to no line of it.
+    if name == "pre" { (preformatted, blanks) = (preformatted + 1, 0) }
   }
 
   private mutating func end(_ name: String) {

@@ -64,6 +64,20 @@ void signals_stop_listening(void) {
   atomic_store(&heard, 0);
 }
 
+// What the keyboard sends to everybody in the foreground is meant for whoever has the screen.
+static struct sigaction interrupt_before, quit_before;
+
+void signals_lend_keys(void) {
+  struct sigaction ignore = {.sa_handler = SIG_IGN};
+  sigaction(SIGINT, &ignore, &interrupt_before);
+  sigaction(SIGQUIT, &ignore, &quit_before);
+}
+
+void signals_take_keys(void) {
+  sigaction(SIGINT, &interrupt_before, NULL);
+  sigaction(SIGQUIT, &quit_before, NULL);
+}
+
 void signals_stop_process(int whole_job) {
   struct sigaction found, ignore = {.sa_handler = SIG_IGN}, stop = {.sa_handler = SIG_DFL};
   sigaction(SIGTSTP, NULL, &found);

@@ -28,6 +28,13 @@ public protocol Terminal: AnyObject {
   /// Puts `text` on the clipboard of whoever sits there, if the terminal lets it.
   func copy(_ text: String)
 
+  /// Gives the screen back for as long as `borrower` runs, and takes it again. The borrower is handed
+  /// what stops this program, as Ctrl-Z does, and returns when it is continued.
+  func lend(to borrower: (_ stop: () -> Void) -> Void)
+
+  /// Calls the window so, where it can be done: clean copy.
+  func nameWindow(_ title: String)
+
   /// Gives the screen back and stops the program until the shell continues it.
   func suspend()
 }

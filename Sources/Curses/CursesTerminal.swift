@@ -25,10 +25,10 @@ public final class CursesTerminal: Terminal {
   /// What happened while nobody was waiting for it.
   private var news: [TerminalEvent] = []
 
-  private init(listensToMouse: Bool) throws(Failure) {
+  private init(listensToMouse: Bool, namesWindow: Bool) throws(Failure) {
     useUTF8()
     keyboard = try Keyboard()
-    let type = try TerminalType.thisOne()
+    let type = try TerminalType.thisOne(namesWindow: namesWindow)
     notice = type.notice
     keyboard.learn(type.keys)
     screen = try Screen(type, keyboard: keyboard.descriptor, listensToMouse: listensToMouse)
@@ -40,11 +40,14 @@ public final class CursesTerminal: Terminal {
   /// Where it `listensToMouse`, the terminal's own use of it is left to Shift.
   ///
   /// - Throws: ``Failure`` where there is no terminal to use, and whatever `body` throws.
+  ///
+  /// With `namesWindow`, the title of the window is kept aside, and set again at the end.
   public static func session<Result>(
-    listensToMouse: Bool = false, _ body: (CursesTerminal) throws -> Result
+    listensToMouse: Bool = false, namesWindow: Bool = false,
+    _ body: (CursesTerminal) throws -> Result
   ) throws -> Result {
     defer { signals_stop_listening() }
-    let terminal = try CursesTerminal(listensToMouse: listensToMouse)
+    let terminal = try CursesTerminal(listensToMouse: listensToMouse, namesWindow: namesWindow)
     defer { terminal.close() }
     return try body(terminal)
   }
@@ -80,6 +83,24 @@ public final class CursesTerminal: Terminal {
 
   public func suspend() {
     stop(wholeJob: true)
+  }
+
+  public func nameWindow(_ title: String) {
+    guard holdsScreen else { return }
+    screen.nameWindow(title)
+  }
+
+  public func lend(to borrower: (_ stop: () -> Void) -> Void) {
+    guard holdsScreen else { return }
+    screen.leave()
+    holdsScreen = false
+    signals_lend_keys()
+    borrower { signals_stop_process(0) }
+    signals_take_keys()
+    if saysGo(signals_collect()) { return news.append(.hangUp) }
+    screen.enter()
+    holdsScreen = true
+    fitWindow()
   }
 }
 

@@ -19,7 +19,9 @@ struct Screen {
   init(
     _ type: TerminalType, keyboard: CInt, listensToMouse: Bool
   ) throws(CursesTerminal.Failure) {
-    modesOn = "\u{1B}[?2004h" + (listensToMouse ? MouseEvent.switchedOn : "")
+    modesOn =
+      "\u{1B}[?2004h" + (listensToMouse ? MouseEvent.switchedOn : "")
+      + (type.hasTitle ? Screen.titleAside : "")
     // ncurses gets descriptors of its own, so that a rescue can silence it and nobody else.
     guard let output = fdopen(fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3), "w") else {
       throw .outputIsNotATerminal
@@ -54,6 +56,12 @@ struct Screen {
     doupdate()
   }
 
+  /// Calls the window `title`, which is clean copy, where the terminal has windows with names.
+  func nameWindow(_ title: String) {
+    guard type.hasTitle else { return }
+    send("\u{1B}]2;\(title)\u{07}")
+  }
+
   private func setModes() {
     raw()
     noecho()
@@ -71,6 +79,10 @@ struct Screen {
 // MARK: - Ours, and not ours
 
 extension Screen {
+  /// The title of the window, laid on a pile of the terminal's and taken from there again (xterm's 22 and
+  /// 23; who has no such pile does nothing).
+  private static let titleAside = "\u{1B}[22;2t"
+  static let titleBack = "\u{1B}[23;2t"
   /// All that a program of this kind may have switched on: pasting in brackets, and the mouse.
   static let modesOff = "\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1003l\u{1B}[?1002l\u{1B}[?1000l"
 
@@ -89,7 +101,7 @@ extension Screen {
 
   /// Gives the terminal back, as it was before.
   func leave() {
-    send(Screen.modesOff)
+    send(Screen.modesOff + (type.hasTitle ? Screen.titleBack : ""))
     endwin()
     send(type.afterLastFrame)
     rescue_give_back()

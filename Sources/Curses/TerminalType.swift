@@ -15,18 +15,24 @@ struct TerminalType {
   let afterLastFrame: String
   /// Whether it understands ECMA-48, as nearly every terminal does.
   let speaksECMA48: Bool
+  /// Whether its window has a title that is ours to set.
+  let hasTitle: Bool
 
   /// The type that `TERM` names, or else the most able common one.
   ///
   /// A bare machine at the other end of a connection often lacks the description of a modern
   /// terminal, and nearly all modern terminals do what xterm does.
-  static func thisOne() throws(CursesTerminal.Failure) -> TerminalType {
+  ///
+  /// With `namesWindow`, the title of its window is ours.
+  static func thisOne(namesWindow: Bool = false) throws(CursesTerminal.Failure) -> TerminalType {
     let wanted = getenv("TERM").map { String(cString: $0) } ?? ""
     for name in [wanted, "xterm-256color", "xterm", "vt100", "ansi"] {
       switch lookUp(name) {
       case .unknown: continue
       case .withoutScreen: throw .terminalCannotPlaceText(type: name)
-      case .known: return TerminalType(name, insteadOf: name == wanted ? nil : wanted)
+      case .known:
+        return TerminalType(
+          name, insteadOf: name == wanted ? nil : wanted, namesWindow: namesWindow)
       }
     }
     throw .noTerminalIsDescribed(type: wanted)
@@ -49,13 +55,14 @@ struct TerminalType {
     return cn_capability("cup") == nil ? .withoutScreen : .known
   }
 
-  private init(_ name: String, insteadOf wanted: String?) {
+  private init(_ name: String, insteadOf wanted: String?, namesWindow: Bool) {
     self.name = name
     notice = wanted.map { Self.notice(on: $0, takenFor: name) }
     keys = KeySequence.described
     speaksECMA48 = capability("cup")?.hasPrefix("\u{1B}[") ?? false
     afterLastFrame = capability("rmcup") == nil ? Self.clearedLine : ""
-    farewell = Self.farewell(speaksECMA48: speaksECMA48)
+    hasTitle = namesWindow && wanted == nil && Self.isInWindow(name)
+    farewell = Self.farewell(speaksECMA48: speaksECMA48, hasTitle: hasTitle)
     cn_forget_type()
   }
 
@@ -68,8 +75,16 @@ struct TerminalType {
   /// Where there is only one screen, the next program begins on the last line of ours.
   private static var clearedLine: String { "\r" + (capability("el") ?? "") }
 
-  private static func farewell(speaksECMA48: Bool) -> String {
-    var words = speaksECMA48 ? Screen.modesOff : ""
+  /// Whether it is one of those that are known to take a title. Others may show it as text.
+  private static func isInWindow(_ name: String) -> Bool {
+    [
+      "xterm", "tmux", "screen", "rxvt", "foot", "alacritty", "kitty", "wezterm", "ghostty", "st-",
+      "konsole", "gnome", "vte", "contour", "mintty", "iterm",
+    ].contains { name.hasPrefix($0) }
+  }
+
+  private static func farewell(speaksECMA48: Bool, hasTitle: Bool) -> String {
+    var words = speaksECMA48 ? Screen.modesOff + (hasTitle ? Screen.titleBack : "") : ""
     words += capability("sgr0") ?? ""
     words += capability("cnorm") ?? ""
     if let leaveScreen = capability("rmcup") {

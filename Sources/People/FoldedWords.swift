@@ -1,3 +1,5 @@
+import Text
+
 extension StringProtocol {
   /// The words of a name or a role in lower case, and without accents where their letters are Latin.
   /// Hyphens part words; apostrophes and full stops are passed over: `U.N.` is `un`.
@@ -26,17 +28,5 @@ extension StringProtocol {
     }
     end()
     return words
-  }
-}
-
-extension Unicode.Scalar {
-  /// `é` as `e`, which its name says: LATIN SMALL LETTER E WITH ACUTE.
-  fileprivate var withoutAccent: Unicode.Scalar {
-    guard (0xC0...0x24F).contains(value) || (0x1E00...0x1EFF).contains(value),
-      let words = properties.name?.split(separator: " "), words.count > 4, words[0] == "LATIN",
-      words[2] == "LETTER", words[4] == "WITH", words[3].unicodeScalars.count == 1,
-      let letter = words[3].lowercased().unicodeScalars.first
-    else { return self }
-    return letter
   }
 }

@@ -107,6 +107,15 @@ extension Query {
     }
   }
 
+  /// The first words that are looked for in the text; nil where none are.
+  public var firstWords: String? {
+    switch self {
+    case .words(let wording), .read(.said, let wording): wording.text
+    case .all(let queries), .any(let queries): queries.lazy.compactMap(\.firstWords).first
+    case .everything, .marked, .containing, .feed, .read, .since, .before, .not: nil
+    }
+  }
+
   /// The same, of somebody who looks for quotations: words in no field in particular are looked for in
   /// what was said.
   public var ofQuotations: Query {

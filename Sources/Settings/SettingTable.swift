@@ -41,7 +41,7 @@ extension SettingEntry {
     .flag(
       "full-text", \.fullText,
       "Whether feeds that you add bring the text of their articles' pages"),
-    .flag("notify", \.notify, "Whether the terminal tells of new articles"),
+    .flag("notify", \.notify, "Whether the desktop is told of new articles (notify-send)"),
   ]
 
   private static let others: [SettingEntry] = [
@@ -51,9 +51,8 @@ extension SettingEntry {
     .text("editor", \.editor, wanted: command, "What edits a file; empty: VISUAL or EDITOR, or vi"),
     .text(
       "clipboard", \.clipboard, wanted: command,
-      "What takes copied text from its standard input; empty: the terminal itself (OSC 52)"),
-    .flag("hyperlinks", \.hyperlinks, "Whether addresses can be followed by the terminal (OSC 8)"),
-    .flag("images", \.images, "Whether pictures are shown where the terminal can"),
+      "What takes copied text from its standard input, such as wl-copy, xclip or pbcopy; empty: the terminal "
+        + "itself (OSC 52)"),
     .flag("window-title", \.windowTitle, "Whether the window's title says what is read"),
   ]
 

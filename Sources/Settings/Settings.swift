@@ -19,13 +19,9 @@ public struct Settings: Hashable, Sendable {
   public var editor = ""
   /// The command that takes what is copied from standard input; empty where the terminal takes it.
   public var clipboard = ""
-  /// Whether addresses on the screen can be followed with the terminal's own means.
-  public var hyperlinks = true
-  /// Whether pictures are shown where the terminal can.
-  public var images = true
   /// Whether the window's title says what is read.
   public var windowTitle = true
-  /// Whether the terminal is to tell of new articles while nobody looks.
+  /// Whether the desktop is told of new articles.
   public var notify = false
   /// Every how many minutes the feeds that are due are fetched while the reader is open; 0 is never.
   public var updateEvery = 0

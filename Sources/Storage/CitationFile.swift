@@ -50,7 +50,7 @@ extension Library {
 }
 
 extension String {
-  fileprivate var inHome: String {
+  var inHome: String {
     guard hasPrefix("~/"), let home = getenv("HOME") else { return self }
     return String(cString: home) + dropFirst()
   }

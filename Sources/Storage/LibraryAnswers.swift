@@ -83,11 +83,11 @@ extension Library {
     return isTaken
   }
 
-  /// The whole article, read from where it lies now.
+  /// The whole article as it is shown, read from where it lies now.
   public func article(_ id: Article.ID) throws(Failure) -> Article {
     let record = try index.read { try IndexedRecord.of(id, in: $0) }
     guard let record else { throw .missing(id) }
-    let article = try article(at: record)
+    let article = try article(at: record, isComposed: true)
     guard article.id == id else { throw .changed(file: source(of: record).name) }
     return article
   }
@@ -104,8 +104,11 @@ extension Library {
     return proof.item
   }
 
-  func article(at record: IndexedRecord) throws(Failure) -> Article {
-    Article(try item(at: record) { ItemReader().readArticle($0) }, from: record.feed)
+  func article(
+    at record: IndexedRecord, isComposed: Bool = false
+  ) throws(Failure) -> Article {
+    let item = try item(at: record) { ItemReader().readArticle($0) }
+    return Article(item, from: record.feed, isComposed: isComposed)
   }
 
   /// The article, and the annotation it carries; nil where it carries none that `engine` could have made.

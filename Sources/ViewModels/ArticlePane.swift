@@ -13,7 +13,9 @@ public struct ArticlePane: Equatable, Sendable {
   enum Place: Hashable, Sendable {
     /// A row of what stands above the text: title, byline.
     case head(Int)
-    case body(TextOffset)
+    /// The row that shows this of the text, or one of those behind it that begin at the same place, as
+    /// what is no part of the text does.
+    case body(TextOffset, past: Int = 0)
   }
 
   public let article: Article
@@ -26,13 +28,17 @@ public struct ArticlePane: Equatable, Sendable {
   /// What of it stands where, so that a frame costs no more in a long article than in a short one.
   private var places = AnnotationPlaces(Annotation())
   public private(set) var title: TypesetText
-  public private(set) var body: TypesetText
+  public private(set) var body: Galley
   private(set) var place = Place.head(0)
+  /// Where it was opened.
+  private let openedAt: Place
   private var rows: Int
   /// The quotation a jump last landed on, as an index into the annotation's.
   public private(set) var current: Int?
   /// The name whose mentions are marked in the text.
   public private(set) var selection: SelectedMention?
+  /// The words that are looked for in the text.
+  public private(set) var finding: WordHits?
 
   /// How long the article takes to read, in minutes, at least one.
   public let readingMinutes: Int
@@ -44,12 +50,12 @@ public struct ArticlePane: Equatable, Sendable {
     _ article: Article, at place: Place = .head(0), columns: Int, rows: Int,
     widest: Int = widestMeasure
   ) {
-    (self.place, self.widest) = (place, widest)
+    (self.place, openedAt, self.widest) = (place, place, widest)
     let measure = Self.measure(columns, widest: widest)
     self.article = article
     self.readingMinutes = Self.readingMinutes(of: article.text)
     self.title = TypesetText(article.headline.title, measure: measure)
-    self.body = TypesetText(Self.words(of: article), measure: measure)
+    self.body = Galley(Self.words(of: article), article.composition.makeup, measure: measure)
     self.rows = max(1, rows)
   }
 
@@ -68,7 +74,7 @@ public struct ArticlePane: Equatable, Sendable {
     let measure = Self.measure(columns, widest: widest)
     if measure != body.measure {
       title = TypesetText(article.headline.title, measure: measure)
-      body = TypesetText(body.text, measure: measure)
+      body = Galley(body.text, body.makeup, measure: measure)
     }
     if let followed { show(followed) }
   }
@@ -144,7 +150,7 @@ extension ArticlePane {
   public var topRow: Int {
     switch place {
     case .head(let row): min(row, lastTopRow)
-    case .body(let offset): min(row(showing: offset), lastTopRow)
+    case .body(let offset, let past): min(firstRow(at: offset) + past, lastTopRow)
     }
   }
 
@@ -166,6 +172,12 @@ extension ArticlePane {
     headRows + body.row(showing: offset)
   }
 
+  /// Whether the person has gone anywhere in it.
+  var hasMoved: Bool { place != openedAt }
+
+  /// Goes back to where somebody was.
+  mutating func go(to place: Place) { self.place = place }
+
   public var isAtEnd: Bool { topRow >= lastTopRow }
 
   /// How much of the article has been on the screen by now, in percent.
@@ -185,7 +197,17 @@ extension ArticlePane {
 
   mutating func scroll(to row: Int) {
     let row = min(max(0, row), lastTopRow)
-    place = row < headRows ? .head(row) : .body(body.lines[row - headRows].lowerBound)
+    guard row >= headRows else { return place = .head(row) }
+    let offset = body.lines[row - headRows].lowerBound
+    place = .body(offset, past: row - firstRow(at: offset))
+  }
+
+  /// The first of the rows that show `offset`, where several begin there.
+  private func firstRow(at offset: TextOffset) -> Int {
+    let shown = body.row(showing: offset)
+    guard body.lines.indices.contains(shown) else { return headRows + shown }
+    let start = body.lines[shown].lowerBound
+    return headRows + body.lines.partitioningIndex { start <= $0.lowerBound }
   }
 
   /// A page, less one row to carry the eye over.
@@ -202,7 +224,7 @@ extension ArticlePane {
   }
 
   /// Brings `span` on the screen, and moves nothing where its first rows are on it already.
-  private mutating func show(_ span: TextSpan) {
+  fileprivate mutating func show(_ span: TextSpan) {
     let start = row(showing: span.lowerBound)
     let end = min(row(showing: span.upperBound), start + 2)
     guard !visibleRows.contains(start) || !visibleRows.contains(end) else { return }
@@ -290,5 +312,34 @@ extension ArticlePane {
   mutating func go(toMention index: Int, of entity: Entity) {
     selection = SelectedMention(entity: entity.id, index: index)
     show(entity.mentions[index])
+  }
+}
+
+// MARK: - WordHits words
+
+extension ArticlePane {
+  /// Looks for `words` in the text, and marks them; nil leaves off.
+  mutating func find(_ words: String?) {
+    finding = words.map { WordHits($0, in: article.text) }
+  }
+
+  /// The next hit from the one found last, or from the top of the screen.
+  mutating func goToHit(_ step: Int) -> Landing? {
+    guard let finding else { return nil }
+    let inView = finding.current.flatMap { isVisible(finding.hits[$0]) ? $0 : nil }
+    let here = inView ?? finding.hits.partitioningIndex { topOffset <= $0.lowerBound }
+    let all = finding.hits.map { _ in true }
+    let landing =
+      step > 0
+      ? Landing.next(from: inView.map { $0 + 1 } ?? here, among: all)
+      : Landing.previous(before: here, among: all)
+    guard let landing else { return nil }
+    self.finding?.current = landing.index
+    show(finding.hits[landing.index])
+    return landing
+  }
+
+  private func isVisible(_ span: TextSpan) -> Bool {
+    visibleRows.contains(row(showing: span.lowerBound))
   }
 }

@@ -33,6 +33,7 @@ public struct WritingOrder: Hashable, Sendable {
 extension Reader {
   /// Copies the quotation that the person is at.
   mutating func copyQuotation() -> [Effect] {
+    if selectedLink != nil { return copyLink() }
     guard let citation = citationInHand else {
       say("No quotation is on the screen; } goes to the next")
       return []
@@ -46,7 +47,7 @@ extension Reader {
     case .person(let person): person.list.selected
     case .reading: article.flatMap { $0.citation(at: headlines.selected?.number) }
     case .story(let story): story.citation
-    case .help, .messages, .feeds, .views: nil
+    case .help, .messages, .feeds, .links, .views: nil
     }
   }
 
@@ -67,6 +68,10 @@ extension Reader {
     case .eraseWord: line.eraseWord()
     case .eraseAll: line.erase(line.words.count)
     case .complete: break
+    case .submit where line.subject == .article:
+      guard let order = printOrder(line.words) else { break }
+      prompt = nil
+      return [.print(order)]
     case .submit:
       if let order = order(line.words) {
         prompt = nil

@@ -18,13 +18,14 @@ public enum Command: Hashable, Sendable {
   case correctSpeaker
   case followName
   case story, foldStory, foldStories
-  case copy, write
+  case copy, copyLink, copyParagraph, write
   case samePerson, partPerson
   case toggleRead, markAllRead, toggleStar
   case undo, redo
   case updateFeeds, updateFeed, stopUpdate, fullText
   case feeds, addFeed
-  case search, filter
+  case search, filter, nextHit, previousHit
+  case zoom, links, browse, page, edit, pipe
   case views, saveView
   /// The selected feed or view.
   case rename, remove

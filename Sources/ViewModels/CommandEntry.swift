@@ -7,6 +7,7 @@ public struct CommandEntry: Hashable, Sendable {
     case moving = "Moving"
     case opening = "Opening and going back"
     case finding = "Finding"
+    case outside = "Out into the world"
     case marking = "Marking"
     case feeds = "Feeds"
     case program = "The program"
@@ -53,7 +54,8 @@ public struct CommandEntry: Hashable, Sendable {
 
 extension CommandEntry {
   /// Every command there is, in the order the help page shows them.
-  public static let table = quotations + moving + opening + finding + marking + feeds + program
+  public static let table =
+    quotations + moving + opening + finding + outside + marking + feeds + program
 
   private static let quotations =
     [
@@ -83,8 +85,12 @@ extension CommandEntry {
       CommandEntry(
         .copy, "copy", "y", "copy this quotation, ready to cite", .quotations, .article),
       CommandEntry(
-        .write, "write", "w", "on a person’s page: write all of it to a file", .quotations,
-        .people),
+        .copyLink, "copy-link", "Y", "copy the article’s address", .quotations, .article),
+      CommandEntry(
+        .copyParagraph, "copy-paragraph", "c", "copy this paragraph", .quotations, .article),
+      CommandEntry(
+        .write, "write", "w", "write the article, or all somebody has said, to a file",
+        .quotations, .article),
       CommandEntry(
         .samePerson, "same-person", "=", "on a person’s page: say who else this is", .quotations,
         .people),
@@ -121,6 +127,8 @@ extension CommandEntry {
     CommandEntry(.back, "back", "h <left> <esc>", "back", .opening, .anywhere),
     CommandEntry(
       .close, "close", "q", "back; from the headlines, quit", .opening, .anywhere),
+    CommandEntry(
+      .zoom, "zoom", "z", "the article alone; again, with the others", .opening, .article),
     CommandEntry(.nextPane, "next-pane", "<tab>", "next pane", .opening, .headlines),
     CommandEntry(.previousPane, "previous-pane", "<s-tab>", "previous pane", .opening, .headlines),
     CommandEntry(.nextArticle, "next-article", "J", "next article", .opening, .headlines),
@@ -134,8 +142,8 @@ extension CommandEntry {
 
   private static let finding = [
     CommandEntry(
-      .search, "search", "/", "look for articles; results while you type, Esc shows all again",
-      .finding),
+      .search, "search", "/", "find articles, or words in this one, as you type", .finding,
+      .anywhere),
     CommandEntry(
       .foldStory, "fold", "x", "in the list: show all articles of this story, or one row for all",
       .finding, .headlines),
@@ -153,6 +161,19 @@ extension CommandEntry {
     CommandEntry(
       .remove, "remove", "D", "follow the feed, or keep the view, no longer (asks)", .finding,
       .lists),
+    CommandEntry(.nextHit, "next-hit", "n", "the next place where the words stand", .finding),
+    CommandEntry(.previousHit, "previous-hit", "N", "the place before", .finding),
+  ]
+
+  private static let outside = [
+    CommandEntry(
+      .links, "links", "u", "all links of the article, by their numbers", .outside, .article),
+    CommandEntry(
+      .browse, "browse", "o", "open the article, or the link, in your browser", .outside, .article),
+    CommandEntry(.page, "pager", "p", "read the article in your pager", .outside, .article),
+    CommandEntry(
+      .edit, "edit", "i", "open a copy of the article in your editor", .outside, .article),
+    CommandEntry(.pipe, "pipe", "|", "give the article to a command", .outside, .article),
   ]
 
   private static let marking = [

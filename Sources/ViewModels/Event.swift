@@ -3,6 +3,7 @@ public import People
 public import Search
 public import Settings
 public import Stories
+public import Text
 
 /// Something that happened.
 public enum Event: Equatable, Sendable {
@@ -18,6 +19,10 @@ public enum Event: Equatable, Sendable {
   case keysRanOut(Int)
   case resized(Room)
   case timeIs(LocalTime)
+  /// Somebody is here for the first time.
+  case welcomed
+  /// They have been here for a while.
+  case welcomeIsOver
   case libraryOpened(LibraryContents)
   /// Articles have come or gone, or marks have been made elsewhere.
   case libraryChanged(LibraryNews)
@@ -27,7 +32,8 @@ public enum Event: Equatable, Sendable {
   /// `hasMarks` says whether all marks that were on the disk by then have been counted.
   case counted(Query, Tally, hasMarks: Bool = false)
   case countFailed(Query, String)
-  case articleLoaded(Article)
+  /// The article, and where somebody has been reading it before.
+  case articleLoaded(Article, place: TextOffset? = nil)
   case articleFailed(Article.ID, String)
   /// What the engine found in an article, and what was said against it.
   case articleAnnotated(Article.ID, Annotation, [Correction] = [])
@@ -43,6 +49,9 @@ public enum Event: Equatable, Sendable {
   case rulingKept(Ruling)
   case rulingNotKept(String)
   case citationsWritten(WritingOrder, WritingOrder.Outcome)
+  case printed(PrintOrder, WritingOrder.Outcome)
+  /// Where the person was reading is kept, or cannot be, for this reason.
+  case placeKept(String? = nil)
   /// How many quotations with marks each article has.
   case quotationsCounted([Article.ID: Int])
   /// The article has been on the screen for as long as it takes to count as read.
@@ -97,6 +106,18 @@ public enum Effect: Equatable, Sendable {
   case loadCitations(CitationRequest)
   case countCitations(of: Dossier.ID, Query)
   case writeCitations(WritingOrder)
+  case print(PrintOrder)
+  /// Opens a page in a browser.
+  case openAddress(WebAddress)
+  /// Shows an article in another program, which has the screen meanwhile.
+  case page(Printout)
+  case edit(Printout)
+  /// Gives an article to a command that the person has written for a shell.
+  case pipe(Printout, command: String)
+  /// Tells the person something, wherever on the desktop they are, if they have asked for that.
+  case notify(String)
+  /// Keeps where to go on reading an article; nil is at its beginning.
+  case keepPlace(Article.ID, TextOffset?)
   /// Puts words on the clipboard of whoever sits at the terminal.
   case copy(String)
   /// Says when the article has been open for long enough to count as read.

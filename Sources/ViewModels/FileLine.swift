@@ -3,9 +3,16 @@ public struct FileLine: Hashable, Sendable {
   public private(set) var words: String
   /// What is wrong with it; nil where nothing is, or nothing yet.
   public private(set) var problem: String?
+  /// What is to be written.
+  public let subject: Subject
 
-  init(_ words: String) {
+  public enum Subject: Hashable, Sendable {
+    case quotations, article
+  }
+
+  init(_ words: String, of subject: Subject = .quotations) {
     self.words = words
+    self.subject = subject
   }
 
   mutating func type(_ text: String) { write(words + text) }

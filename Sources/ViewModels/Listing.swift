@@ -11,77 +11,63 @@ public struct Listing: Hashable, Sendable {
     case blank
   }
 
+  /// What it is made of, so that it can be set anew.
+  enum Kind: Hashable, Sendable {
+    case help(Origin, KeyLabels)
+    case messages([Notice])
+  }
+
   public let title: String
   public let lines: [Line]
+  /// What is looked for in it; empty where all of it is shown.
+  public let filter: String
+  private let kind: Kind
+  private let columns: Int
   /// The line at the top of the screen.
   public private(set) var top = 0
 
-  init(title: String, lines: [Line]) {
+  init(title: String, lines: [Line], kind: Kind, filter: String = "", columns: Int) {
     self.title = title
     self.lines = lines
+    self.kind = kind
+    self.filter = filter
+    self.columns = columns
   }
 
   /// Scrolls, but never past the last page.
   mutating func scroll(by count: Int, rows: Int) {
     top = min(max(0, top + count), max(0, lines.count - rows))
   }
+
+  /// The same, of which only what has `words` in it is shown.
+  func finding(_ words: String) -> Listing { made(columns: columns, finding: words) }
+
+  /// The same, in lines of at most `columns`.
+  func set(columns: Int) -> Listing { made(columns: columns, finding: filter) }
+
+  private func made(columns: Int, finding words: String) -> Listing {
+    switch kind {
+    case .help(let origin, let labels):
+      .help(labels, columns: columns, at: origin, finding: words)
+    case .messages(let said): .messages(said, columns: columns, finding: words)
+    }
+  }
 }
 
 extension Listing {
-  /// Narrower pages set what a key does below the key.
-  private static let narrow = 64
-
-  /// The help page, made from the table of commands, in lines of at most `columns`.
-  static func help(_ labels: KeyLabels, columns: Int) -> Listing {
-    let keys = CommandEntry.Topic.allCases.flatMap { topic in
-      let entries = CommandEntry.table.filter { $0.topic == topic }
-      return section(
-        topic.rawValue,
-        entries.compactMap { entry in labels.label(of: entry).map { ($0, entry.summary) } },
-        columns: columns)
-    }
-    return Listing(title: "Help", lines: keys + section("Signs", signs, columns: columns))
-  }
-
-  private static let signs = [
-    ("●  ★", "unread, starred"),
-    ("✎", "edited since it came"),
-    ("9❝  4›", "quotations in marks, and reported without them"),
-    ("▸", "the headline you are at; whose words you are reading"),
-    ("1▌  1┊", "speaker 1, in marks; reported without them"),
-    ("1?  ?▌", "probably speaker 1; nobody is named as speaking"),
-    ("·", "a speaker after the ninth"),
-    ("…", "more, when Enter unfolds it"),
-  ]
-
-  private static func section(
-    _ heading: String, _ entries: [(String, String)], columns: Int
-  ) -> [Line] {
-    var lines = [Line.heading(heading)]
-    for (label, words) in entries {
-      if columns >= narrow {
-        lines.append(.entry(label, words))
-      } else {
-        lines.append(.entry(label, ""))
-        lines += set("    " + words, columns: columns) { .note(Notice($0)) }
-      }
-    }
-    return lines + [.blank]
-  }
-
-  /// Everything the status line has said, in lines of at most `columns`.
-  static func messages(_ said: [Notice], columns: Int) -> Listing {
-    let said = said.isEmpty ? [Notice("Nothing has been said yet")] : said
+  /// Everything the status line has said that has `words` in it, in lines of at most `columns`.
+  static func messages(_ said: [Notice], columns: Int, finding words: String = "") -> Listing {
+    var shown = said.filter { $0.words.has(words) }
+    if said.isEmpty { shown = [Notice("Nothing has been said yet")] }
+    if shown.isEmpty { shown = [Notice("Nothing that was said has “\(words)” in it")] }
     return Listing(
       title: "Messages",
-      lines: said.flatMap { notice in
+      lines: shown.flatMap { notice in
         set(notice.words, columns: columns) { .note(Notice($0, notice.tone)) }
-      })
+      }, kind: .messages(said), filter: words, columns: columns)
   }
 
-  private static func set(
-    _ words: String, columns: Int, as line: (String) -> Line
-  ) -> [Line] {
+  static func set(_ words: String, columns: Int, as line: (String) -> Line) -> [Line] {
     let typeset = TypesetText(words, measure: columns)
     return typeset.lines.map { line(String(typeset.text[$0])) }
   }

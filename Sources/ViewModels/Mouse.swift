@@ -91,15 +91,16 @@ extension Reader {
     case .names(let row): return pressNames(row)
     case .pane(let pane): focus = pane
     case .entry(let step):
-      guard step == 0 else {
-        move(by: step)
-        return []
-      }
-      return perform(.open)
+      return step == 0 ? perform(.open) : pressEntry(step)
     case .wayBack: return perform(page == .reading ? .messages : .close)
     case .help: return perform(.help)
     case .border, .nothing: break
     }
+    return []
+  }
+
+  private mutating func pressEntry(_ step: Int) -> [Effect] {
+    if page.isStory { changeStory { $0.step(by: step) } } else { move(by: step) }
     return []
   }
 

@@ -74,6 +74,7 @@ extension Reader {
       openCitation()
       return []
     }
+    if selectedLink != nil { return browse() }
     switch focus {
     case .headlines: return openSelected()
     case .article: return []
@@ -93,8 +94,12 @@ extension Reader {
   mutating func goBack() {
     if case .person(let person) = page, person.isSearch {
       finishFindingSaid(.everything, "")
+    } else if showsPartOfPage {
+      findOnPage("")
     } else if page != .reading {
       turnBack()
+    } else if article?.finding != nil, focus == .article {
+      article?.find(nil)
     } else if article?.selection != nil, focus == .article {
       article?.select(nil)
     } else if focus == .headlines, openView != nil, !searchWords.isEmpty {
@@ -118,6 +123,8 @@ extension Reader {
       return quit()
     }
     article?.select(nil)
+    article?.find(nil)
+    findOnPage("")
     goBack()
     return []
   }

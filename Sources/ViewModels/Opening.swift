@@ -1,5 +1,6 @@
 import Articles
 import Settings
+import Text
 
 // How articles come onto the screen.
 
@@ -52,7 +53,8 @@ extension Reader {
     return [.loadArticle(id)]
   }
 
-  mutating func show(_ loaded: Article) -> [Effect] {
+  /// `kept` is where somebody was reading it before this sitting.
+  mutating func show(_ loaded: Article, at kept: TextOffset?) -> [Effect] {
     // The person may have moved on while the file was read.
     guard loaded.id == awaited else { return [] }
     awaited = nil
@@ -60,7 +62,9 @@ extension Reader {
     if let article, article.article.id != loaded.id { places[article.article.id] = article.place }
     openedMarks = headlines.selected?.marks ?? Marks()
     article = ArticlePane(
-      loaded, at: destination?.start.map { .body($0) } ?? places[loaded.id] ?? .head(0),
+      loaded,
+      at: destination?.start.map { .body($0) } ?? places[loaded.id] ?? kept.map { .body($0) }
+        ?? .head(0),
       columns: room.articleColumns, rows: room.articleRows, widest: settings.measure)
     sidebar.show(Annotation())
     return [.annotate(loaded)]

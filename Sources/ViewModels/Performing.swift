@@ -5,8 +5,13 @@ import Articles
 extension Reader {
   mutating func perform(_ command: Command) -> [Effect] {
     notice = nil
+    shortenWelcome()
     if command == .open, page.isFeeds || page.isViews {
       if page.isFeeds { openFeed() } else { openSelectedView() }
+      return []
+    }
+    if case .links = page, case .digit(let digit) = command {
+      addToLinkNumber(digit)
       return []
     }
     if let regret = whyNot(command) {
@@ -56,7 +61,9 @@ extension Reader {
     case .foldStory: foldStory()
     case .foldStories: foldStories()
     case .copy: return copyQuotation()
-    case .write: askWhereToWrite()
+    case .copyLink: return copyLink()
+    case .copyParagraph: return copyParagraph()
+    case .write: askWhatFileToWrite()
     case .samePerson: askWhoElse()
     case .partPerson: askWhoIsAnother()
     case .toggleRead: return toggle(.read)
@@ -71,6 +78,14 @@ extension Reader {
     case .feeds: return showFeeds()
     case .addFeed: askForFeed()
     case .search: beginSearch()
+    case .nextHit: goToHit(1)
+    case .previousHit: goToHit(-1)
+    case .zoom: zoom()
+    case .links: showLinks()
+    case .browse: return browse()
+    case .page: return showInPager()
+    case .edit: return showInEditor()
+    case .pipe: askWhatToPipeTo()
     case .filter: beginFilter()
     case .views: showViews()
     case .saveView: askToSaveView()
@@ -78,7 +93,7 @@ extension Reader {
     case .remove: page.isViews ? askToRemoveView() : askToRemoveFeed()
     case .theme: prompt = .commandLine(CommandLine("theme ", themes: themes))
     case .commandLine: prompt = .commandLine(CommandLine(themes: themes))
-    case .help: turn(to: .help(.help(keys, columns: pageMeasure)))
+    case .help: turn(to: .help(.help(keys, columns: pageMeasure, at: helpOrigin)))
     case .messages: showMessages()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -97,6 +112,7 @@ extension Reader {
       "\(keys.hint(.feeds)) lists your feeds, and \(keys.hint(.views)) your views; there it works"
     case _ where page.isStory && [.open, .copy].contains(command): nil
     case _ where isOnPersonPage && command.isOfQuotations: nil
+    case _ where selectedLink != nil && command.isOfLinks: nil
     case .people: "That is for a person’s page; \(keys.hint(.followName)) opens one"
     case _ where page != .reading: "Not on this page; \(keys.hint(.close)) goes back"
     case .headlines where headlines.isEmpty && !headlines.isSearch: "There are no articles here"
@@ -106,6 +122,12 @@ extension Reader {
   }
 
   var isOnPersonPage: Bool { if case .person = page { true } else { false } }
+
+  /// Gives the article the whole window, or shares it again.
+  private mutating func zoom() {
+    isZoomed.toggle()
+    if isZoomed { focus = .article }
+  }
 
   /// Leaves, once everything is on disk that can be brought there.
   mutating func quit() -> [Effect] {
@@ -138,6 +160,7 @@ extension Reader {
       page = .messages(listing)
     case .person: move(.by(lines))
     case .story: changeStory { $0.move(by: lines) }
+    case .links: changeLinks { $0.move(by: lines) }
     }
   }
 
@@ -146,6 +169,7 @@ extension Reader {
     case .reading, .person: 0
     case .feeds(let feeds): feeds.feeds?.count ?? 0
     case .story(let story): story.lines.count
+    case .links(let links): links.entries.count
     case .views(let views): views.rows?.count ?? 0
     case .help(let listing), .messages(let listing): listing.lines.count
     }
@@ -180,6 +204,10 @@ extension Reader {
       return []
     case .address(let line): return take(answer, on: line)
     case .file(let line): return take(answer, on: line)
+    case .shell(let line): return take(answer, on: line)
+    case .find(let line):
+      take(answer, in: line)
+      return []
     case nil: return []
     }
   }
@@ -198,6 +226,7 @@ extension Reader {
     case .replaceView(let name, let query):
       return [.changeViews(.save(name: name, query: query, mayReplace: true))]
     case .writeOver(let order): return [.writeCitations(order.writingOver)]
+    case .printOver(let order): return [.print(order.writingOver)]
     }
   }
 

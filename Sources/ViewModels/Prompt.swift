@@ -16,6 +16,10 @@ public enum Prompt: Hashable, Sendable {
   case address(AddressLine)
   /// The name of a file to write.
   case file(FileLine)
+  /// Words in the article, or on a page.
+  case find(FindLine)
+  /// A command for a shell.
+  case shell(ShellLine)
 }
 
 /// What the reader asks before it does something large.
@@ -30,6 +34,7 @@ public enum Question: Hashable, Sendable {
   case replaceView(String, query: String)
   /// There is a file of that name.
   case writeOver(WritingOrder)
+  case printOver(PrintOrder)
 
   public var words: String {
     switch self {
@@ -41,6 +46,7 @@ public enum Question: Hashable, Sendable {
     case .replaceView(let name, _):
       "There is a view “\(name)” already. Put this search in its place? y/n"
     case .writeOver(let order): "\(order.file) is there already. Write over it? y/n"
+    case .printOver(let order): "\(order.file) is there already. Write over it? y/n"
     }
   }
 
@@ -51,7 +57,7 @@ public enum Question: Hashable, Sendable {
     case .removeFeed, .removeView: "Nothing was removed"
     case .replaceView: "Nothing was changed"
     case .stopUpdate: "Fetching goes on"
-    case .writeOver: "Nothing was written"
+    case .writeOver, .printOver: "Nothing was written"
     }
   }
 }

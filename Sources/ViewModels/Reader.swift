@@ -23,6 +23,7 @@ public struct Reader: Equatable, Sendable {
     case person(PersonPage)
     case feeds(FeedsPage)
     case story(StoryPage)
+    case links(LinksPage)
     case views(ViewsPage)
 
     var isFeeds: Bool {
@@ -44,6 +45,8 @@ public struct Reader: Equatable, Sendable {
   /// The quotation the person is on the way to.
   var destination: Destination?
   public internal(set) var focus = Pane.headlines
+  /// Whether the article has the window to itself.
+  public internal(set) var isZoomed = false
   /// What is read from; nil until it has been opened.
   public internal(set) var library: LibraryContents?
   public internal(set) var headlines: HeadlineList
@@ -51,6 +54,8 @@ public struct Reader: Equatable, Sendable {
   public internal(set) var article: ArticlePane?
   /// Where the person was reading in the articles of this sitting.
   var places: [Article.ID: ArticlePane.Place] = [:]
+  /// How many of these are being kept for another sitting.
+  var placesOnTheirWay = 0
   /// The article that will be on the screen once it has been read from disk.
   var awaited: Article.ID?
   /// The articles that could not be read, which nobody tries again unasked.
@@ -63,6 +68,8 @@ public struct Reader: Equatable, Sendable {
   public internal(set) var notebook = Notebook()
   public internal(set) var counts = QuotationCounts()
   public internal(set) var notice: Notice?
+  /// What is said to somebody who is here for the first time; nil where nobody is, or no longer.
+  var welcome: Welcome?
   public internal(set) var prompt: Prompt?
   /// What goes on behind the reader; nil where nothing does.
   public private(set) var work: String?
@@ -127,12 +134,19 @@ public struct Reader: Equatable, Sendable {
   /// Whether the person has quit and every mark is on disk or known not to be.
   public var isFinished: Bool {
     wantsToQuit && notebook.unkept == 0 && !retriesMarks && unkeptCorrections.isEmpty
+      && placesOnTheirWay == 0
   }
 
   /// What the person should know after the screen has gone; nil where all is well.
   public var lastWords: String? {
     let words = [farewell, correctionRegret].compactMap(\.self)
     return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+
+  /// What a window may be called that shows this.
+  public var windowTitle: String {
+    guard page == .reading, focus != .headlines, let article else { return library?.name ?? "" }
+    return article.article.headline.title
   }
 
   /// How many of the articles in the list have not been read; nil until somebody has counted.
@@ -146,7 +160,9 @@ public struct Reader: Equatable, Sendable {
 extension Reader {
   /// Takes note of `event`, and says what is to be done about it.
   public mutating func update(_ event: Event) -> [Effect] {
-    take(event) + effectsOfLooking()
+    let (before, wasLeaving) = (article, wantsToQuit)
+    let effects = take(event) + effectsOfLooking()
+    return effects + keepPlace(in: before, wasLeaving: wasLeaving)
   }
 
   private mutating func take(_ event: Event) -> [Effect] {
@@ -170,7 +186,7 @@ extension Reader {
     case .countFailed(let query, let reason):
       headlines.giveUpCount(of: query)
       say(reason, .trouble)
-    case .articleLoaded(let article): return show(article)
+    case .articleLoaded(let article, let place): return show(article, at: place)
     case .articleFailed(let id, let reason): regret(id, reason)
     case .articleAnnotated(let id, let annotation, let corrections):
       annotate(id, annotation, corrections)
@@ -184,6 +200,12 @@ extension Reader {
     case .rulingKept(let ruling): take(ruling)
     case .rulingNotKept(let reason): say("Not kept: \(reason)", .trouble)
     case .citationsWritten(let order, let outcome): take(outcome, of: order)
+    case .welcomed: welcome = Welcome()
+    case .welcomeIsOver: welcome = nil
+    case .printed(let order, let outcome): take(outcome, of: order)
+    case .placeKept(let regret):
+      placesOnTheirWay -= 1
+      if let regret { say("Where you were reading could not be kept: \(regret)", .trouble) }
     case .articleStayedOpen(let id): return markRead(ifStillReading: id)
     case .marksKept(let step, let act): marksKept(step, act)
     case .marksNotKept(let step, let act, let reason): return regret(step, act, reason)
@@ -214,6 +236,7 @@ extension Reader {
   /// What is on the screen now may want something: its article, its counts.
   private mutating func effectsOfLooking() -> [Effect] {
     arrive()
+    if focus == .headlines { isZoomed = false }
     return loadHeadlines() + countHeadlines() + previewSelected() + awaitReading() + countVisible()
       + completePage() + completeStory() + listStaleFeeds() + completeViews()
   }
@@ -239,8 +262,11 @@ extension Reader {
       page = .messages(everythingSaid)
       scrollPage(by: pageLength)
     case .help(let before):
-      page = .help(.help(keys, columns: pageMeasure))
+      page = .help(before.set(columns: pageMeasure))
       scrollPage(by: before.top)
+    case .links(var links):
+      links.fit(rows: room.pageRows)
+      page = .links(links)
     case .person(var person):
       person.fit(room)
       page = .person(person)

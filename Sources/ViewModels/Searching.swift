@@ -53,6 +53,8 @@ extension Reader {
 
   mutating func beginSearch() {
     if case .person(let person) = page { return prompt = .search(SearchLine(person.searchWords)) }
+    guard page == .reading else { return beginFindingOnPage() }
+    guard focus == .headlines || article == nil else { return beginFinding() }
     guard !readsOneArticle else { return say("There is one article, and nothing to choose from") }
     placeBeforeSearch = headlines.selected?.number
     if headlines.query == .everything { placeInAll = placeBeforeSearch }

@@ -123,6 +123,22 @@ extension StoryPage {
     }
   }
 
+  /// To the line that leads somewhere, so many of them on.
+  mutating func step(by steps: Int) {
+    for _ in 0..<abs(steps) { move(by: steps.signum()) }
+  }
+
+  /// How many steps away the line on this `row` of the screen is, counted in lines that lead
+  /// somewhere; nil where it leads nowhere.
+  public func stepsToEntry(onRow row: Int) -> Int? {
+    guard row < visible.count, ways[visible.lowerBound + row] != nil else { return nil }
+    let goals = ways.keys.sorted()
+    guard let wanted = goals.firstIndex(of: visible.lowerBound + row),
+      let here = goals.firstIndex(of: selection)
+    else { return nil }
+    return wanted - here
+  }
+
   private mutating func scroll(by step: Int) {
     top = min(max(0, top + step), max(0, lines.count - rows))
     let goals = ways.keys.filter { visible.contains($0) }

@@ -101,9 +101,11 @@ extension Reader.Page {
   /// Whether both are the same kind of page, of which nobody wants two on the way back.
   fileprivate func isAnother(of other: Reader.Page) -> Bool {
     switch (self, other) {
-    case (.help, .help), (.messages, .messages), (.feeds, .feeds), (.views, .views): true
-    case (.reading, _), (.help, _), (.messages, _), (.person, _), (.feeds, _), (.views, _),
-      (.story, _):
+    case (.help, .help), (.messages, .messages), (.feeds, .feeds), (.links, .links),
+      (.views, .views):
+      true
+    case (.reading, _), (.help, _), (.messages, _), (.person, _), (.feeds, _), (.story, _),
+      (.links, _), (.views, _):
       false
     }
   }

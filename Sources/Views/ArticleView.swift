@@ -24,8 +24,7 @@ extension Reader {
         drawMargin(
           of: pane, pane.body.lines[index], row: row, column: column, in: area, of: &frame, theme)
         drawBody(
-          pane, pane.body.lines[index], highlights, row: row, column: column, in: area,
-          of: &frame, theme)
+          pane, index, highlights, row: row, column: column, in: area, of: &frame, theme)
       }
     }
     guard focus == .article, prompt == nil else { return }
@@ -47,14 +46,46 @@ extension Reader {
   }
 
   private func drawBody(
-    _ pane: ArticlePane, _ line: TextSpan, _ highlights: Highlights, row: Int, column: Int,
+    _ pane: ArticlePane, _ index: Int, _ highlights: Highlights, row: Int, column: Int,
     in area: Rect, of frame: inout Frame, _ theme: Theme
   ) {
+    let dress = pane.body.dress(of: index)
+    let start = column + dress.indent
+    if let words = dress.words {
+      frame.draw(words, row: row, column: start, in: area, theme.quiet)
+      return
+    }
+    // Set in alone, somebody else's words could be taken for an item.
+    if dress.look == .quotation, dress.indent > 1 {
+      frame.draw("│", row: row, column: start - 2, in: area, theme.quiet)
+    }
+    guard !dress.cells.isEmpty else {
+      drawWords(
+        of: pane, pane.body.lines[index], dress.look, highlights, row: row, column: start, in: area,
+        of: &frame, theme)
+      return
+    }
+    for cell in dress.cells {
+      drawWords(
+        of: pane, cell.span, dress.look, highlights, row: row, column: start + cell.column,
+        in: area,
+        of: &frame, theme)
+    }
+  }
+
+  private func drawWords(
+    of pane: ArticlePane, _ span: TextSpan, _ look: Galley.Dress.Look, _ highlights: Highlights,
+    row: Int, column: Int, in area: Rect, of frame: inout Frame, _ theme: Theme
+  ) {
     var column = column
-    for run in highlights.runs(of: line) {
-      let words = pane.body.text[run.span]
-      column = frame.draw(
-        words, row: row, column: column, in: area, run.highlight.style(theme))
+    for piece in pane.body.pieces(of: span) {
+      for run in highlights.runs(of: piece.span) {
+        column = frame.draw(
+          pane.body.text[run.span], row: row, column: column, in: area,
+          run.highlight.style(theme, in: look))
+      }
+      guard let note = piece.note else { continue }
+      column = frame.draw(note, row: row, column: column, in: area, theme.quiet)
     }
   }
 

@@ -10,11 +10,17 @@ struct Highlight: Hashable {
   var mark: Style?
   var isSelected = false
   var isCurrentQuotation = false
+  /// Whether it is what was looked for, and the very place the person is at.
+  var isHit = false
+  var isCurrentHit = false
 
-  func style(_ theme: Theme) -> Style {
-    if isSelected { return theme.selectedMention }
+  /// The style in a line of this look.
+  func style(_ theme: Theme, in look: Galley.Dress.Look) -> Style {
+    if isCurrentHit { return theme.selectedMention.with([.bold, .underline]) }
+    if isHit || isSelected { return theme.selectedMention }
     if let mark { return mark.with(.bold) }
-    let style = kind.map { theme[$0] } ?? .plain
+    let style = kind.map { theme[$0] } ?? (look == .caption ? theme.quiet : .plain)
+    if look == .heading { return style.with(theme.heading.attributes) }
     return isCurrentQuotation ? style.with(theme.currentQuotation) : style
   }
 }
@@ -25,6 +31,7 @@ struct Highlights {
   private let current: [TextSpan]
   /// The first and last character of quoted words, which show where each speaker begins and ends.
   private let marks: [(span: TextSpan, style: Style)]
+  private let hits: [(span: TextSpan, isCurrent: Bool)]
 
   /// The highlights on the screen.
   init(_ pane: ArticlePane, _ theme: Theme) {
@@ -33,6 +40,7 @@ struct Highlights {
       pane.marks(of: words.span).map { ($0, pane.style(of: words.quotation, theme)) }
     }
     current = (pane.currentQuotation?.content ?? []).filter { $0.overlaps(shown) }
+    hits = pane.finding?.hits(on: shown) ?? []
     names = pane.mentions(on: shown).map { mention in
       (mention.span, mention.entity.kind, mention.entity.id == pane.selection?.entity)
     }
@@ -41,7 +49,8 @@ struct Highlights {
   /// Cuts `line` wherever the highlight changes.
   func runs(of line: TextSpan) -> [(span: TextSpan, highlight: Highlight)] {
     var edges: Set<TextOffset> = [line.lowerBound, line.upperBound]
-    for span in names.map(\.span) + marks.map(\.span) + current where span.overlaps(line) {
+    let spans = names.map(\.span) + marks.map(\.span) + hits.map(\.span) + current
+    for span in spans where span.overlaps(line) {
       edges.insert(max(span.lowerBound, line.lowerBound))
       edges.insert(min(span.upperBound, line.upperBound))
     }
@@ -51,10 +60,12 @@ struct Highlights {
 
   private func highlight(at offset: TextOffset) -> Highlight {
     let name = names.first { $0.span.contains(offset) }
+    let hit = hits.first { $0.span.contains(offset) }
     return Highlight(
       kind: name?.kind, mark: marks.first { $0.span.contains(offset) }?.style,
       isSelected: name?.isSelected == true,
-      isCurrentQuotation: current.contains { $0.contains(offset) })
+      isCurrentQuotation: current.contains { $0.contains(offset) }, isHit: hit != nil,
+      isCurrentHit: hit?.isCurrent == true)
   }
 }
 

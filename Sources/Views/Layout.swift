@@ -28,10 +28,11 @@ public struct Layout: Equatable, Sendable {
 
   public static let smallest = Size(columns: 20, rows: 5)
 
-  /// The layout while `focus` is in focus, without a list where there is but one article to read.
+  /// The layout while `focus` is in focus, without a list where there is but one article to read, and
+  /// with nothing beside the article where it is zoomed.
   public init(
     _ size: Size, focus: Reader.Pane = .headlines, readsOneArticle: Bool = false,
-    wishes: LayoutWishes = LayoutWishes()
+    isZoomed: Bool = false, wishes: LayoutWishes = LayoutWishes()
   ) {
     guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else { return }
     var rest = Rect(size)
@@ -40,6 +41,7 @@ public struct Layout: Equatable, Sendable {
     page = rest
     switch Self.panes(size.columns, wishes.panes) {
     case 1: layOutOnePane(focus)
+    case _ where isZoomed: layOutTwoPanes(focus, hasList: false, wishes)
     case 2: layOutTwoPanes(focus, hasList: !readsOneArticle, wishes)
     default: layOutThreePanes(hasList: !readsOneArticle, wishes)
     }
@@ -133,10 +135,14 @@ extension Layout {
 extension Room {
   /// The room each part has on a screen of `size`, whichever is in focus.
   public init(
-    _ size: Size, readsOneArticle: Bool = false, wishes: LayoutWishes = LayoutWishes()
+    _ size: Size, readsOneArticle: Bool = false, isZoomed: Bool = false,
+    wishes: LayoutWishes = LayoutWishes()
   ) {
     let layouts = Reader.Pane.allCases.map {
-      Layout(size, focus: $0, readsOneArticle: readsOneArticle, wishes: wishes)
+      // A list that nobody sees keeps its rows.
+      Layout(
+        size, focus: $0, readsOneArticle: readsOneArticle, isZoomed: isZoomed && $0 != .headlines,
+        wishes: wishes)
     }
     let (atHeadlines, atArticle, atSidebar) = (layouts[0], layouts[1], layouts[2])
     self.init(

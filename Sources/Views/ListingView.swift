@@ -10,7 +10,7 @@ extension Reader {
       case .heading(let words): frame.draw(words, row: row, column: 2, in: area, theme.heading)
       case .entry(let keys, let words):
         frame.draw(keys, row: row, column: 4, in: area)
-        frame.draw(words, row: row, column: 24, in: area, theme.quiet)
+        frame.draw(words, row: row, column: Listing.wordsColumn, in: area, theme.quiet)
       case .note(let notice):
         let words = notice.words.truncated(to: area.size.columns - 4)
         frame.draw(

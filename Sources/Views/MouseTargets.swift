@@ -51,7 +51,9 @@ extension Reader {
   }
 
   func layout(_ size: Size) -> Layout {
-    Layout(size, focus: focus, readsOneArticle: readsOneArticle, wishes: settings.layout)
+    Layout(
+      size, focus: focus, readsOneArticle: readsOneArticle, isZoomed: isZoomed,
+      wishes: settings.layout)
   }
 
   private func headline(at point: Point, _ layout: Layout) -> MouseTarget {
@@ -77,6 +79,11 @@ extension Reader {
         if case .view = $0 { true } else { false }
       }
       return .entry(away: before - views.selectedIndex)
+    case .links(let links):
+      guard row < links.visible.count else { return .nothing }
+      return .entry(away: links.position.top + row - links.position.selection)
+    case .story(let story):
+      return story.stepsToEntry(onRow: row).map { .entry(away: $0) } ?? .nothing
     case .person(let person):
       let placed = person.list.placed
       guard let selected = placed.firstIndex(where: \.isSelected) else { return .nothing }

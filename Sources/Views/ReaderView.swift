@@ -19,10 +19,12 @@ extension Reader {
     case .help(let listing), .messages(let listing):
       draw(listing, in: layout.page, of: &frame, theme)
     case .feeds(let feeds): draw(feeds, in: layout.page, of: &frame, theme)
+    case .links(let links): draw(links, in: layout.page, of: &frame, theme)
     case .views(let views): draw(views, in: layout.page, of: &frame, theme)
     case .person(let person): draw(person, in: layout.page, of: &frame, theme)
     case .story(let story): draw(story, in: layout.page, of: &frame, theme)
     }
+    if let welcome = shownWelcome { draw(welcome, above: layout.status, of: &frame, theme) }
     draw(statusLine, in: layout.status, of: &frame, theme)
     switch prompt {
     case .commandLine(let line): drawMatches(of: line, above: layout.status, of: &frame, theme)
@@ -35,7 +37,7 @@ extension Reader {
     case .file(let line):
       guard let problem = line.problem else { break }
       drawProblem(problem, above: layout.status, of: &frame, theme)
-    case .question, nil: break
+    case .question, .find, .shell, nil: break
     }
     return frame
   }
@@ -57,6 +59,24 @@ extension Reader {
       draw(sidebar, in: layout.sidebar, of: &frame, theme)
     }
     for rule in layout.rules { drawRule(rule, of: &frame, theme) }
+  }
+
+  /// In the last rows of a window that has others to spare.
+  private func draw(
+    _ welcome: Welcome, above status: Rect, of frame: inout Frame, _ theme: Theme
+  ) {
+    let rows = welcome.lines.count + 1
+    guard status.size.columns >= 80, status.origin.row > 3 * rows else { return }
+    let area = Rect(
+      origin: Point(column: 0, row: status.origin.row - rows),
+      size: Size(columns: status.size.columns, rows: rows))
+    frame.clear(area)
+    let rule = String(repeating: "─", count: area.size.columns)
+    frame.draw(rule, row: 0, in: area, theme.quiet)
+    for (row, line) in welcome.lines.enumerated() {
+      let words = line.truncated(to: area.size.columns - 2)
+      frame.draw(words, row: row + 1, column: 1, in: area, row == 0 ? theme.title : .plain)
+    }
   }
 
   private func drawRule(_ rule: Rect, of frame: inout Frame, _ theme: Theme) {

@@ -41,9 +41,15 @@ extension Reader {
       return StatusLine(
         left: " " + question + line.words, right: line.choices.isEmpty ? "" : "Tab chooses ",
         isWriting: true)
+    case .file(let line) where line.subject == .article:
+      return StatusLine(left: " Write it to " + line.words, right: "", isWriting: true)
     case .file(let line):
       return StatusLine(
         left: " Write them to " + line.words, right: ".md .csv .jsonl ", isWriting: true)
+    case .find(let line):
+      return StatusLine(left: "/" + line.words, right: foundOnPage + " ", isWriting: true)
+    case .shell(let line):
+      return StatusLine(left: "|" + line.words, right: "gets the article ", isWriting: true)
     case nil:
       return StatusLine(
         left: " " + (notice?.words ?? ""), right: whereabouts + "\(keys.hint(.help)) help ",
@@ -61,6 +67,13 @@ extension Reader {
     return headlines.articleCount.map { "\($0.grouped) found" } ?? ""
   }
 
+  /// How many there are in the article of what is being looked for.
+  private var foundOnPage: String {
+    guard page == .reading, let finding = article?.finding else { return "Esc leaves off" }
+    guard let current = finding.current else { return "not found" }
+    return "\((current + 1).grouped) of \(finding.hits.count.grouped)"
+  }
+
   private var whereabouts: String {
     if let pendingKeys { return "\(pendingKeys) …   " }
     if let count { return "\(count)   " }
@@ -76,6 +89,7 @@ extension Reader {
       return "\((page.selectedIndex + 1).grouped)/\(page.views.count.grouped)   "
     case .person(let person): return person.counts + "   "
     case .story(let story): return "\(story.percentSeen)%   "
+    case .links(let links): return "\(links.position.selection + 1)/\(links.entries.count)   "
     }
   }
 

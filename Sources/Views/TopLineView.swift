@@ -18,7 +18,12 @@ extension Reader {
   var topLine: TopLine {
     switch page {
     case .help(let listing), .messages(let listing):
-      return TopLine(name: listing.title, right: goesBack)
+      let words = listing.filter.isEmpty ? "" : "  ·  /\(listing.filter.cleanCopy())"
+      return TopLine(name: listing.title, count: words, right: goesBack)
+    case .links(let links):
+      return TopLine(
+        name: "Links", count: "  ·  \(links.entries.count.grouped)",
+        right: "Enter opens, y copies ")
     case .feeds(let page):
       let count = page.feeds.map { "  ·  \($0.count.grouped)" } ?? ""
       return TopLine(

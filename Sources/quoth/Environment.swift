@@ -5,8 +5,7 @@ import Storage
 enum Environment {
   private static let variables = [
     "QUOTH_STORE", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "HOME",
-    "QUOTH_FETCH",
-    "PATH",
+    "QUOTH_FETCH", "PATH", "BROWSER", "PAGER", "VISUAL", "EDITOR", "DISPLAY", "WAYLAND_DISPLAY",
   ]
 
   static var ofThisProcess: [String: String] {

@@ -11,7 +11,7 @@ struct Quoth: ParsableCommand {
     abstract: "Read the news in a terminal, and see who said what.",
     usage: """
       quoth [<path> ...]
-      quoth --samples
+      quoth --samples | tutor
       quoth --keys <keys> [--size <columns x rows>] [--ansi] [<path> ...]
       quoth annotate [<file>] [--explain] [--attach] [--json] [--jobs <number>]
       quoth search <query> ... [--rank] [--limit <number>] [--json]
@@ -34,11 +34,11 @@ struct Quoth: ParsableCommand {
       Feed or JSON Lines; quoth --samples opens the edition that comes with it. Press ? in the \
       reader for its keys.
       """,
-    version: "0.1.0",
+    version: Version.description,
     subcommands: [
-      Read.self, SearchCommand.self, ListCommand.self, ShowCommand.self, MarkCommand.self,
-      QuotesCommand.self, PeopleCommand.self, StatsCommand.self, StoriesCommand.self,
-      ViewsCommand.self, FeedCommand.self,
+      Read.self, Tutor.self, SearchCommand.self, ListCommand.self, ShowCommand.self,
+      MarkCommand.self, QuotesCommand.self, PeopleCommand.self, StatsCommand.self,
+      StoriesCommand.self, ViewsCommand.self, FeedCommand.self,
       Update.self, Annotate.self, Import.self, Check.self, Compact.self, ExportCommand.self,
       ConfigCommand.self,
     ],

@@ -51,6 +51,40 @@ struct Read: ParsableCommand {
     guard store != nil || choice != .store else {
       throw Complaint("neither QUOTH_STORE nor HOME is set, so there is no store to open", .noHome)
     }
+    try Sitting(choice, store: store, script: script).run()
+  }
+
+  private var script: Sitting.Script? {
+    keys.map { Sitting.Script(keys: $0, size: size, isColored: ansi) }
+  }
+
+  private var choice: Desk.Choice {
+    if samples { return .edition(Resources.edition) }
+    return paths.isEmpty ? .store : .paths(paths)
+  }
+}
+
+/// A sitting of a person at this terminal, or of a script.
+struct Sitting {
+  /// Keys that are pressed, and how the last screen is printed.
+  struct Script {
+    var keys: KeyScript
+    var size: Size?
+    var isColored = false
+  }
+
+  private let choice: Desk.Choice
+  private let store: Store?
+  private let script: Script?
+  /// Whether nobody has ever read in the store.
+  private let isFirst: Bool
+
+  init(_ choice: Desk.Choice, store: Store?, script: Script? = nil, isFirst: Bool? = nil) {
+    (self.choice, self.store, self.script) = (choice, store, script)
+    self.isFirst = isFirst ?? store.map { !$0.hasMarks } ?? false
+  }
+
+  func run() throws {
     let desk = Desk(
       choice, store: store, indexFile: store?.indexFile(environment: Environment.ofThisProcess),
       engine: .ofThisProgram)
@@ -64,14 +98,19 @@ struct Read: ParsableCommand {
     }
     let workshop = Workshop(
       desk: desk, engine: .ofThisProgram, wireRoom: wireRoom, state: .ofThisPerson)
-    if let keys { try replay(keys, in: workshop, setup) } else { try open(workshop, setup) }
+    if let script { try replay(script, in: workshop, setup) } else { try open(workshop, setup) }
   }
 
   private func open(_ workshop: Workshop, _ setup: Setup) throws {
     do {
-      let farewell = try CursesTerminal.session(listensToMouse: setup.settings.mouse) { terminal in
+      let companions = Companions(
+        environment: Environment.ofThisProcess, settings: setup.settings)
+      let farewell = try CursesTerminal.session(
+        listensToMouse: setup.settings.mouse, namesWindow: companions.namesWindow
+      ) { terminal in
         var program = Program(
-          terminal: terminal, workshop: workshop, notice: terminal.notice, setup: setup)
+          terminal: terminal, workshop: workshop, companions: companions, isFirst: isFirst,
+          notice: terminal.notice, setup: setup)
         return program.run()
       }
       if let farewell { throw Complaint(farewell, .cannotWrite) }
@@ -80,27 +119,22 @@ struct Read: ParsableCommand {
     }
   }
 
-  private func replay(_ script: KeyScript, in workshop: Workshop, _ setup: Setup) throws {
-    let size = size ?? Size(columns: 120, rows: 36)
+  private func replay(_ script: Script, in workshop: Workshop, _ setup: Setup) throws {
+    let size = script.size ?? Size(columns: 120, rows: 36)
     let last = Mutex((frame: Frame(size), farewell: String?.none))
     let isDone = DispatchSemaphore(value: 0)
     Task {
       var replay = Replay(size: size, workshop: workshop, setup: setup)
       await replay.start(at: LocalTime.now)
-      await replay.play(script)
+      await replay.play(script.keys)
       let end = (replay.session.frame, replay.farewell)
       last.withLock { $0 = end }
       isDone.signal()
     }
     isDone.wait()
     let (frame, farewell) = last.withLock { $0 }
-    try Output.standard.say(ansi ? frame.ansi : frame.text)
+    try Output.standard.say(script.isColored ? frame.ansi : frame.text)
     if let farewell { throw Complaint(farewell, .cannotWrite) }
-  }
-
-  private var choice: Desk.Choice {
-    if samples { return .edition(Resources.edition) }
-    return paths.isEmpty ? .store : .paths(paths)
   }
 }
 

@@ -19,6 +19,11 @@ enum Resources {
     }
   }
 
+  /// The lessons, as JSON.
+  static var tutor: [UInt8] {
+    Array(UnsafeRawBufferPointer(start: resource_tutor(), count: resource_tutor_length()))
+  }
+
   /// The word lists of the language engine.
   static var lexicon: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: resource_lexicon(), count: resource_lexicon_length())

@@ -10,9 +10,13 @@ struct ManualPageTests {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Resources/Manual")
 
+  /// Its options come from the command line; `CommandLineTests` looks at those.
   @Test func isNoOlderThanTheCommands() throws {
     let kept = try String(contentsOf: Self.folder.appending(path: "quoth.1"), encoding: .utf8)
-    #expect(kept == ManualPage().description, "run `make manual`")
+    let options = try #require(kept.firstRange(of: ".SH OPTIONS OF EVERY COMMAND\n"))
+    let rest = try #require(kept[options.upperBound...].firstRange(of: ".SH "))
+    let page = String(kept[..<options.lowerBound] + kept[rest.lowerBound...])
+    #expect(page == ManualPage().description, "run `make manual`")
   }
 
   @Test func isNoOlderThanTheSettings() throws {

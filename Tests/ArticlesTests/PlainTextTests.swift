@@ -25,6 +25,7 @@ struct PlainTextTests {
       ("<!-- <p>no</p> --><!DOCTYPE html><?xml?>Text", "Text"),
       ("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a b\nc"),
       ("<pre>one\n  two</pre>", "one\n  two"),
+      ("<p>one</p>\n <pre>two\n  three</pre>", "one\n\ntwo\n  three"),
       ("<p>&nbsp;</p><p>Text</p>", "Text"),
       ("no markup at all", "no markup at all"),
       ("", ""),

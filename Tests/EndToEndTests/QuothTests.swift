@@ -211,6 +211,44 @@ struct CommandLineTests {
     #expect(window.text.contains("Sam Reed, quotation 1 of 1"))
   }
 
+  @Test func theVersionSaysWhatReadsAndWhatIsWritten() throws {
+    let window = try stand.window(["--version"])
+    #expect(try window.waitForEnd() == .exit(0))
+    #expect(window.line(0).wholeMatch(of: /\d+\.\d+\.\d+ \(engine \w+, store \d+\)/) != nil)
+  }
+
+  @Test func theLessonsTeachWhatTheySay() throws {
+    let folder = stand.path(of: "tmp")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for (keys, words) in [
+      ("<enter>]", "Mara Linden, quotation 1 of 3"), ("<enter>]]", "Ivo Sand, quotation 1 of 3"),
+      ("<enter>22", "Ivo Sand, quotation 2 of 3"),
+      ("G<enter>/herring<enter>n", "“herring”, 2 of "), ("j<enter>]a", "3 quotations"),
+      ("/speaker:haddad<enter>", "2 found"),
+    ] {
+      let window = try stand.window(
+        ["tutor", "--keys", keys], columns: 130, rows: 40, environment: ["TMPDIR": folder])
+      #expect(try window.waitForEnd() == .exit(0))
+      #expect(window.text.contains(words), "\(keys): \(window.text)")
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+    #expect(stand.marks.isEmpty)
+  }
+
+  /// `make manual` makes it anew.
+  @Test func theManualHasEveryOptionOfEveryCommand() throws {
+    let (quoth, lab) = (RunningProgram.path(of: "quoth"), RunningProgram.path(of: "lab"))
+    let page = stand.path(of: "quoth.1")
+    let window = try TerminalWindow(
+      running: "/bin/sh",
+      ["-c", "\(quoth) --experimental-dump-help | \(lab) manual > \(page)"])
+    #expect(try window.waitForEnd() == .exit(0), "\(window.text)")
+    let kept = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Resources/Manual/quoth.1")
+    #expect(
+      try Data(contentsOf: kept) == Data(contentsOf: URL(filePath: page)), "run `make manual`")
+  }
+
   @Test func annotateReadsAFileAndWritesJSON() throws {
     let arguments = ["annotate", "--json", stand.path(of: "news.jsonl")]
     let window = try stand.window(arguments, columns: 2000)

@@ -31,7 +31,7 @@ struct CommandTests {
     #expect(
       names == [
         "next-speaker", "next-quotation", "next-mention", "next-pane", "next-article",
-        "next-unread", "next-speaker",
+        "next-unread", "next-hit", "next-speaker",
       ])
   }
 

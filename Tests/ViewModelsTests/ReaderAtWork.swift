@@ -99,8 +99,10 @@ struct Newsroom {
     case .keepRuling(let ruling): return .rulingKept(ruling)
     case .writeCitations(let order):
       return .citationsWritten(order, order.mayReplace ? .written(people.citations.count) : .exists)
-    case .watchLibrary, .awaitReading, .copy, .keepPanes, .redraw, .suspend:
-      return nil
+    case .print(let order): return .printed(order, order.mayReplace ? .written(1) : .exists)
+    case .keepPlace: return .placeKept()
+    case .openAddress, .page, .edit, .pipe, .notify: return nil
+    case .watchLibrary, .awaitReading, .copy, .keepPanes, .redraw, .suspend: return nil
     }
   }
 

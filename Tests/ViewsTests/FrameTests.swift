@@ -264,7 +264,7 @@ struct PageTests {
 }
 
 extension Reader {
-  fileprivate func frame(_ size: Size) -> Frame {
+  func frame(_ size: Size) -> Frame {
     frame(size, theme: .forPictures)
   }
 }

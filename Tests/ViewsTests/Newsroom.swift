@@ -180,7 +180,10 @@ enum Newsroom {
       .citationsCounted(id, query, people.found(by: query).count)
     case .keepRuling(let ruling): .rulingKept(ruling)
     case .writeCitations(let order): .citationsWritten(order, .exists)
-    case .watchLibrary, .retryMarks, .awaitReading, .copy, .keepPanes, .redraw, .suspend:
+    case .keepPlace: .placeKept()
+    case .print(let order): .printed(order, .written(1))
+    case .watchLibrary, .retryMarks, .awaitReading, .copy, .keepPanes, .redraw, .suspend,
+      .openAddress, .page, .edit, .pipe, .notify:
       nil
     }
   }

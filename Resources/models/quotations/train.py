@@ -37,7 +37,10 @@ ENDINGS, FORMS, PLACES, MARKS, MENTIONS = 1024, 56, 12, 32, 20
 RULES, TAGS, AMOUNTS = 12, 63, 16
 
 UNITS, WORD_SIZE, WORDS = 32, 48, 5400
-EPOCHS, TOKENS_AT_ONCE, PASSAGE, RATE, DROPPED = 12, 4000, 160, 5e-3, 0.35
+EPOCHS, TOKENS_AT_ONCE, PASSAGE, RATE, DROPPED = 16, 4000, 160, 5e-3, 0.35
+# Of so many passages it does not hear what the rules say: they are right more often in the news that
+# they were written by than elsewhere, and it should read for itself.
+UNRULED = 0.1
 # So much less speaks for a token's being nothing, chosen on the dev split: what the network learns
 # is more careful than F1 rewards.
 BOLDNESS = 0.2
@@ -169,6 +172,8 @@ class Tagger(nn.Module):
     def forward(self, numbers, bits, lengths):
         words = numbers[..., 0]
         if self.training:
+            heard = (torch.rand(bits.shape[0], 1, 1) >= UNRULED).float()
+            bits = torch.cat([bits[..., :RULES] * heard, bits[..., RULES:]], -1)
             words = torch.where(torch.rand(words.shape) < 0.05, torch.zeros_like(words), words)
         parts = [self.tables["words"](words)]
         for place, (name, *_) in enumerate(self.TABLES[1:], 1):

@@ -43,6 +43,9 @@ public struct UpdateSummary: Hashable, Sendable {
 
   public init() {}
 
+  /// Whether anything has come that nobody had.
+  public var hasNews: Bool { intake.added > 0 }
+
   /// How many feeds were asked for.
   public var asked: Int { answered + postponed + failures.count }
 }

@@ -40,6 +40,11 @@ uint64_t signals_collect(void);
 /// Leaves signals as `signals_listen` found them.
 void signals_stop_listening(void);
 
+/// Another program has the keyboard from here to `signals_take_keys`: Ctrl-C and Ctrl-\ mean nothing to
+/// this one.
+void signals_lend_keys(void);
+void signals_take_keys(void);
+
 /// Stops this process as Ctrl-Z does, and returns when it is continued.
 ///
 /// With `whole_job`, all that was started with it from the shell stops too, so the shell gets the

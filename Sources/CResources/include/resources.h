@@ -10,6 +10,10 @@
 const void *resource_edition(void);
 size_t resource_edition_length(void);
 
+// The lessons of Resources/Tutor, in the same way.
+const void *resource_tutor(void);
+size_t resource_tutor_length(void);
+
 // The word lists of Resources/Lexicon, one after another.
 const void *resource_lexicon(void);
 size_t resource_lexicon_length(void);

@@ -73,6 +73,9 @@ extension Store {
     return warnings
   }
 
+  /// Whether anybody has ever marked anything in it, as reading an article does.
+  public var hasMarks: Bool { !journals.isEmpty }
+
   var articles: Path { root.appending("articles") }
   var marks: Path { root.appending("marks") }
   var quarantine: Path { root.appending("quarantine") }

@@ -90,7 +90,7 @@ extension Reader {
 
   mutating func fetched(_ news: FeedNews) -> [Effect] {
     fetching = nil
-    return take(news)
+    return take(news) + (news.changesLists ? [.notify(news.notice.words)] : [])
   }
 
   mutating func take(_ news: FeedNews) -> [Effect] {

@@ -26,6 +26,9 @@ struct Update: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Say only what went wrong.")
   var quiet = false
 
+  @Flag(help: "Tell the desktop what is new, if anything is (notify-send).")
+  var notify = false
+
   func validate() throws {
     guard feeds.isEmpty || !all else {
       throw ValidationError("Name feeds or ask for --all, not both.")
@@ -52,6 +55,9 @@ struct Update: ParsableCommand {
     let report = UpdateReport(update.summary)
     for note in report.notes { try Output.error.say(note) }
     if !quiet { try Output.standard.say(report.line) }
+    if notify, update.summary.hasNews, let regret = DesktopNote.show(report.line) {
+      try Output.error.say(regret)
+    }
     try Interruption.endIfHeard()
     if !update.summary.failures.isEmpty { throw ExitCode(Complaint.Status.unavailable.rawValue) }
   }

@@ -1,0 +1,27 @@
+/// Writing a text to a file that a person has named.
+public enum PrintedFile {
+  /// Writes `text` to `file`, which is there as a whole or not at all; `~/` is the person's home.
+  ///
+  /// - Returns: False where nothing was done, because there is a file of that name and it may not be
+  ///   replaced.
+  public static func write(
+    _ text: String, to file: String, mayReplace: Bool
+  ) throws(Failure) -> Bool {
+    let path = Path(file.inHome).resolved
+    guard mayReplace || !path.isThere else { return false }
+    do throws(SystemError) {
+      var replacement = try FileReplacement(of: path)
+      do throws(SystemError) {
+        try replacement.write(text.utf8)
+        try replacement.sync()
+        try replacement.takePlace()
+      } catch {
+        replacement.discard()
+        throw error
+      }
+      return true
+    } catch {
+      throw .unwritable(file: path.shown, reason: error.reason)
+    }
+  }
+}
