@@ -80,8 +80,8 @@ extension CommandEntry {
         .followName, "person", "a", "all that this name or speaker has said, in any article",
         .quotations, .article),
       CommandEntry(
-        .story, "story", "S", "this story in all its articles, and their quotations side by side",
-        .quotations, .headlines),
+        .story, "story", "S", "all articles of this story, and how each quotes it", .quotations,
+        .headlines),
       CommandEntry(
         .copy, "copy", "y", "copy this quotation, ready to cite", .quotations, .article),
       CommandEntry(
@@ -145,10 +145,10 @@ extension CommandEntry {
       .search, "search", "/", "find articles, or words in this one, as you type", .finding,
       .anywhere),
     CommandEntry(
-      .foldStory, "fold", "x", "in the list: show all articles of this story, or one row for all",
+      .foldStory, "fold", "x", "one row for this story, or one for each of its articles",
       .finding, .headlines),
     CommandEntry(
-      .foldStories, "fold-stories", "", "in the list: one row for each story, or for each article",
+      .foldStories, "fold-stories", "", "one row for every story, or for every article",
       .finding, .headlines),
     CommandEntry(
       .filter, "filter", "f", "the same in this list alone; Esc shows all of it again", .finding),

@@ -5,7 +5,7 @@ import Text
 extension Listing {
   /// Where somebody was who asks for help.
   public enum Origin: Hashable, Sendable {
-    case headlines, article, names, person, feeds, links, views, elsewhere
+    case headlines, article, names, person, feeds, links, story, views, elsewhere
 
     fileprivate var heading: String? {
       switch self {
@@ -15,6 +15,7 @@ extension Listing {
       case .person: "Here, on somebody’s page"
       case .feeds: "Here, among your feeds"
       case .links: "Here, among the links"
+      case .story: "Here, on a story’s page"
       case .views: "Here, among your views"
       case .elsewhere: nil
       }
@@ -35,6 +36,7 @@ extension Listing {
         entry.scope == .people || entry.command.isOfQuotations
       case .feeds: entry.scope == .lists || entry.scope == .readingOrFeeds || entry.command == .open
       case .links: entry.command.isOfLinks
+      case .story: [.open, .copy].contains(entry.command)
       case .views: entry.scope == .lists || entry.command == .open
       case .elsewhere: false
       }
@@ -124,6 +126,7 @@ extension Reader {
     case .person: .person
     case .feeds: .feeds
     case .links: .links
+    case .story: .story
     case .views: .views
     case .help, .messages: .elsewhere
     }
@@ -133,7 +136,7 @@ extension Reader {
   mutating func beginFindingOnPage() {
     switch page {
     case .help, .messages: beginFinding()
-    case .reading, .person, .feeds, .links, .views: say("There is nothing to look for on this page")
+    case .reading, .person, .feeds, .links, .story, .views: say("There is nothing to look for on this page")
     }
   }
 
@@ -142,7 +145,7 @@ extension Reader {
     switch page {
     case .help(let listing): page = .help(listing.finding(words))
     case .messages(let listing): page = .messages(listing.finding(words))
-    case .reading, .person, .feeds, .links, .views: break
+    case .reading, .person, .feeds, .links, .story, .views: break
     }
   }
 
@@ -150,7 +153,7 @@ extension Reader {
   var showsPartOfPage: Bool {
     switch page {
     case .help(let listing), .messages(let listing): !listing.filter.isEmpty
-    case .reading, .person, .feeds, .links, .views: false
+    case .reading, .person, .feeds, .links, .story, .views: false
     }
   }
 }
