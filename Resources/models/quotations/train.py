@@ -10,7 +10,7 @@ conditional random field on top learns to label cue, source and content; each co
 says on which side its cue is. The first layer is then multiplied out, so that every clue is a row
 of numbers to add up, and everything is rounded to whole numbers for the engine.
 
-About ten minutes on one core. The same seed gives the same weights on the same machine.
+About ten minutes of one core. The same seed gives the same weights on the same machine.
 """
 
 import argparse
