@@ -35,6 +35,11 @@ struct Read: ParsableCommand {
   @Flag(help: "Print that screen with its colours.")
   var ansi = false
 
+  @Flag(
+    help: "Read line by line, for screen readers and simple terminals: write help for its commands."
+  )
+  var plain = false
+
   func validate() throws {
     guard paths.isEmpty || !samples else {
       throw ValidationError("Name files or ask for --samples, not both.")
@@ -64,7 +69,13 @@ struct Read: ParsableCommand {
     }
     let workshop = Workshop(
       desk: desk, engine: .ofThisProgram, wireRoom: wireRoom, state: .ofThisPerson)
-    if let keys { try replay(keys, in: workshop, setup) } else { try open(workshop, setup) }
+    if let keys { return try replay(keys, in: workshop, setup) }
+    guard plain || OutputTerminal.cannotPlaceText else { return try open(workshop, setup) }
+    if !plain {
+      try Output.error.say("This terminal cannot place text, so this is the plain reader (--plain)")
+    }
+    var reading = PlainRead(workshop, setup)
+    if let farewell = try reading.run() { throw Complaint(farewell, .cannotWrite) }
   }
 
   private func open(_ workshop: Workshop, _ setup: Setup) throws {
