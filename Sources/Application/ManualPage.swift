@@ -149,6 +149,11 @@ public struct ManualPage: CustomStringConvertible, Sendable {
     .BI \-\-size " COLUMNSxROWS"
     The size of that screen; 120x36 unless given.
     .TP
+    .B \-\-plain
+    Read line by line, for screen readers and terminals that cannot place text: a command by its name or keys, or
+    the number of an article, and Enter; \fBhelp\fR lists them.
+    A terminal of the type \fBdumb\fR gets this by itself.
+    .TP
     .B \-\-ansi
     Print that screen with its colours.
     .SH ANNOTATE

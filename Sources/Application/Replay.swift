@@ -5,7 +5,7 @@ import ViewModels
 /// Runs a session from a script, letting every effect finish before the next key.
 ///
 /// Time does not pass in it: an article counts as read as soon as it is open.
-public struct Replay {
+public struct Replay: Sendable {
   public private(set) var session: Session
   private let workshop: Workshop
 
@@ -35,6 +35,11 @@ public struct Replay {
   }
 
   public mutating func handle(_ event: TerminalEvent) async {
+    await settle(session.handle(event))
+  }
+
+  /// Takes note of something that happened, and settles.
+  mutating func take(_ event: Event) async {
     await settle(session.handle(event))
   }
 

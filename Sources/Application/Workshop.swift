@@ -88,6 +88,8 @@ public struct Workshop: Sendable {
 
   private func fetch(_ effect: Effect) async -> Event? {
     guard let wireRoom else {
+      // Told that something was fetched, the page of feeds would ask for them again, without end.
+      if case .listFeeds = effect { return .feedsListed([]) }
       return .fetched(
         FeedNews(Notice("There is no store for feeds", .trouble), changesLists: false))
     }

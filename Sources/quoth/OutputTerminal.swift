@@ -13,6 +13,11 @@ enum OutputTerminal {
     return Int(size.ws_col)
   }
 
+  /// Whether it says of itself that it only takes one line after another, as an editor's shell does.
+  static var cannotPlaceText: Bool {
+    variable("TERM") == "dumb" && isatty(Output.standard.rawValue) == 1
+  }
+
   /// The looks it can show; nil where it can show none.
   static var theme: Theme? {
     let kind = variable("TERM") ?? "dumb"

@@ -35,6 +35,11 @@ struct Read: ParsableCommand {
   @Flag(help: "Print that screen with its colours.")
   var ansi = false
 
+  @Flag(
+    help: "Read line by line, for screen readers and simple terminals: write help for its commands."
+  )
+  var plain = false
+
   func validate() throws {
     guard paths.isEmpty || !samples else {
       throw ValidationError("Name files or ask for --samples, not both.")
@@ -51,7 +56,7 @@ struct Read: ParsableCommand {
     guard store != nil || choice != .store else {
       throw Complaint("neither QUOTH_STORE nor HOME is set, so there is no store to open", .noHome)
     }
-    try Sitting(choice, store: store, script: script).run()
+    try Sitting(choice, store: store, script: script, isPlain: plain).run()
   }
 
   private var script: Sitting.Script? {
@@ -76,11 +81,16 @@ struct Sitting {
   private let choice: Desk.Choice
   private let store: Store?
   private let script: Script?
+  /// Whether it goes line by line.
+  private let isPlain: Bool
   /// Whether nobody has ever read in the store.
   private let isFirst: Bool
 
-  init(_ choice: Desk.Choice, store: Store?, script: Script? = nil, isFirst: Bool? = nil) {
-    (self.choice, self.store, self.script) = (choice, store, script)
+  init(
+    _ choice: Desk.Choice, store: Store?, script: Script? = nil, isPlain: Bool = false,
+    isFirst: Bool? = nil
+  ) {
+    (self.choice, self.store, self.script, self.isPlain) = (choice, store, script, isPlain)
     self.isFirst = isFirst ?? store.map { !$0.hasMarks } ?? false
   }
 
@@ -98,7 +108,13 @@ struct Sitting {
     }
     let workshop = Workshop(
       desk: desk, engine: .ofThisProgram, wireRoom: wireRoom, state: .ofThisPerson)
-    if let script { try replay(script, in: workshop, setup) } else { try open(workshop, setup) }
+    if let script { return try replay(script, in: workshop, setup) }
+    guard isPlain || OutputTerminal.cannotPlaceText else { return try open(workshop, setup) }
+    if !isPlain {
+      try Output.error.say("This terminal cannot place text, so this is the plain reader (--plain)")
+    }
+    var reading = PlainRead(workshop, setup)
+    if let farewell = try reading.run() { throw Complaint(farewell, .cannotWrite) }
   }
 
   private func open(_ workshop: Workshop, _ setup: Setup) throws {
