@@ -136,7 +136,8 @@ extension Reader {
   mutating func beginFindingOnPage() {
     switch page {
     case .help, .messages: beginFinding()
-    case .reading, .person, .feeds, .links, .story, .views: say("There is nothing to look for on this page")
+    case .reading, .person, .feeds, .links, .story, .views:
+      say("There is nothing to look for on this page")
     }
   }
 
