@@ -5,6 +5,12 @@
 #define CXML_SHIM_H
 
 #include <iconv.h>
+#include <libxml/xmlversion.h>
+
+// Debian's libxml2 would bring the declarations of its ICU along. Foundation brings those of another,
+// and a build that meets both may fail. Nothing here asks for either.
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/HTMLparser.h>
 #include <libxml/entities.h>
 #include <libxml/parser.h>
