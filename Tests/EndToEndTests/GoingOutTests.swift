@@ -39,7 +39,7 @@ struct GoingOutTests {
     let window = try stand.window(
       [stand.path(of: "evil.json")], environment: ["EDITOR": stand.path(of: "editor")])
     try window.wait(for: "$(touch")
-    window.type("V")
+    window.type("i")
     try window.wait(for: "[editing]")
     window.type("\n")
     try window.wait(for: "? help")
