@@ -59,28 +59,29 @@ extension Reader {
 
   mutating func take(_ answer: Answer, on line: FileLine) -> [Effect] {
     var line = line
-    switch answer {
-    case .type(let text): line.type(text)
-    case .erase where line.words.isEmpty, .cancel:
+    switch line.take(answer) {
+    case .writing: break
+    case .givenUp:
       prompt = nil
       return []
-    case .erase: line.erase(1)
-    case .eraseWord: line.eraseWord()
-    case .eraseAll: line.erase(line.words.count)
-    case .complete: break
-    case .submit where line.subject == .article:
-      guard let order = printOrder(line.words) else { break }
-      prompt = nil
-      return [.print(order)]
-    case .submit:
-      if let order = order(line.words) {
+    case .finished:
+      if let effect = writing(of: line) {
         prompt = nil
-        return [.writeCitations(order)]
+        return [effect]
       }
+      guard line.subject == .quotations else { break }
       line.complain("The name has to end in .md, .csv or .jsonl, which says how they are written")
     }
     prompt = .file(line)
     return []
+  }
+
+  /// What writes what is wanted under the name on `line`; nil where that is no name for it.
+  private func writing(of line: FileLine) -> Effect? {
+    switch line.subject {
+    case .article: printOrder(line.words).map { .print($0) }
+    case .quotations: order(line.words).map { .writeCitations($0) }
+    }
   }
 
   private func order(_ file: String) -> WritingOrder? {

@@ -49,30 +49,22 @@ public struct CommandLine: Hashable, Sendable {
     return String(words.dropFirst(name.count + 1).drop { $0 == " " })
   }
 
-  mutating func type(_ text: String) {
-    words += text
-    forgetChoice()
+}
+
+extension CommandLine: WrittenLine {
+  mutating func write(_ new: String) { (words, stem, choice) = (new, nil, nil) }
+
+  /// Takes the last part of a name away, and what parts it from those before.
+  mutating func eraseWord() {
+    write(String(words.dropLast(words.reversed().prefix { $0 != "-" && $0 != " " }.count + 1)))
   }
 
-  /// Takes the last `count` characters away.
-  mutating func erase(_ count: Int) {
-    words = String(words.dropLast(count))
-    forgetChoice()
-  }
-
-  /// Writes the match `step` behind the one written now.
   mutating func complete(_ step: Int = 1) {
     let matches = matches
     guard !matches.isEmpty else { return }
     stem = stem ?? words
-    let next = choice.map { $0 + step } ?? (step > 0 ? 0 : -1)
-    let index = (next + matches.count) % matches.count
+    let index = choice.moved(by: step, of: matches.count)
     choice = index
     words = matches[index].words
-  }
-
-  private mutating func forgetChoice() {
-    stem = nil
-    choice = nil
   }
 }

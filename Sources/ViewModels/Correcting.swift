@@ -126,7 +126,8 @@ extension ArticlePane {
 }
 
 extension String {
-  fileprivate var onOneLine: String {
+  /// Without blanks at either end, and with one in place of several.
+  var onOneLine: String {
     split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

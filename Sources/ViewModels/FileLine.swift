@@ -15,20 +15,12 @@ public struct FileLine: Hashable, Sendable {
     self.subject = subject
   }
 
-  mutating func type(_ text: String) { write(words + text) }
+  mutating func complain(_ words: String) { problem = words }
+}
 
-  /// Takes the last `count` characters away.
-  mutating func erase(_ count: Int) { write(String(words.dropLast(count))) }
+extension FileLine: WrittenLine {
+  mutating func write(_ new: String) { (words, problem) = (new, nil) }
 
   /// Takes the last part of the name away, up to a slash or a full stop.
-  mutating func eraseWord() {
-    let rest = words.reversed().drop { "/. ".contains($0) }.drop { !"/. ".contains($0) }
-    write(String(rest.reversed()))
-  }
-
-  mutating func complain(_ words: String) { problem = words }
-
-  private mutating func write(_ new: String) {
-    (words, problem) = (new, nil)
-  }
+  mutating func eraseWord() { eraseWord(behind: "/. ") }
 }

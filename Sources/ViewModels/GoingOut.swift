@@ -6,17 +6,10 @@ import Text
 /// The line where a command of the shell is written that gets the article.
 public struct ShellLine: Hashable, Sendable {
   public private(set) var words = ""
+}
 
-  mutating func type(_ text: String) { words += text }
-
-  /// Takes the last `count` characters away.
-  mutating func erase(_ count: Int) { words = String(words.dropLast(count)) }
-
-  /// Takes the last word away, and the blanks behind it.
-  mutating func eraseWord() {
-    let rest = words.reversed().drop { $0 == " " }.drop { $0 != " " }
-    words = String(rest.reversed())
-  }
+extension ShellLine: WrittenLine {
+  mutating func write(_ new: String) { words = new }
 }
 
 extension Reader {
@@ -59,21 +52,14 @@ extension Reader {
 
   mutating func take(_ answer: Answer, on line: ShellLine) -> [Effect] {
     var line = line
-    switch answer {
-    case .type(let text): line.type(text)
-    case .erase where line.words.isEmpty, .cancel:
+    switch line.take(answer) {
+    case .writing: prompt = .shell(line)
+    case .givenUp: prompt = nil
+    case .finished:
       prompt = nil
-      return []
-    case .erase: line.erase(1)
-    case .eraseWord: line.eraseWord()
-    case .eraseAll: line.erase(line.words.count)
-    case .complete: break
-    case .submit:
-      prompt = nil
-      guard let printout, !line.words.allSatisfy({ $0 == " " }) else { return [] }
+      guard let printout, !line.words.allSatisfy({ $0 == " " }) else { break }
       return [.pipe(printout, command: line.words)]
     }
-    prompt = .shell(line)
     return []
   }
 

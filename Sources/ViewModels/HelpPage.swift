@@ -2,51 +2,46 @@ import Text
 
 // The help page, made from the table of commands: first what the keys do on the page it was opened from.
 
-extension Listing {
-  /// Where somebody was who asks for help.
-  public enum Origin: Hashable, Sendable {
-    case headlines, article, names, person, feeds, links, story, views, elsewhere
-
-    fileprivate var heading: String? {
-      switch self {
-      case .headlines: "Here, in the list"
-      case .article: "Here, in the article"
-      case .names: "Here, among the names"
-      case .person: "Here, on somebody’s page"
-      case .feeds: "Here, among your feeds"
-      case .links: "Here, among the links"
-      case .story: "Here, on a story’s page"
-      case .views: "Here, among your views"
-      case .elsewhere: nil
-      }
-    }
-
-    /// The commands that are most at home there, in the order of the table.
-    fileprivate func holds(_ entry: CommandEntry) -> Bool {
-      switch self {
-      case .headlines:
-        entry.scope == .headlines
-          || [.readOn, .search, .feeds, .updateFeeds].contains(entry.command)
-      case .article:
-        entry.scope == .article
-          || [.readOn, .search, .nextHit, .nextPane, .digit(1)].contains(entry.command)
-      case .names:
-        [.open, .nextMention, .previousMention, .followName, .nextPane].contains(entry.command)
-      case .person:
-        entry.scope == .people || entry.command.isOfQuotations
-      case .feeds: entry.scope == .lists || entry.scope == .readingOrFeeds || entry.command == .open
-      case .links: entry.command.isOfLinks
-      case .story: [.open, .copy].contains(entry.command)
-      case .views: entry.scope == .lists || entry.command == .open
-      case .elsewhere: false
-      }
+extension KeyPage {
+  fileprivate var heading: String? {
+    switch self {
+    case .list: "Here, in the list"
+    case .article: "Here, in the article"
+    case .names: "Here, among the names"
+    case .person: "Here, on somebody’s page"
+    case .feeds: "Here, among your feeds"
+    case .links: "Here, among the links"
+    case .story: "Here, on a story’s page"
+    case .views: "Here, among your views"
+    case .help, .messages: nil
     }
   }
 
-  /// The help page for somebody who was at `origin`, in lines of at most `columns`; only what has
+  /// The commands that are most at home there, in the order of the table.
+  fileprivate func holds(_ entry: CommandEntry) -> Bool {
+    switch self {
+    case .list:
+      entry.scope == .headlines || [.readOn, .search, .feeds, .updateFeeds].contains(entry.command)
+    case .article:
+      entry.scope == .article
+        || [.readOn, .search, .nextHit, .nextPane, .digit(1)].contains(entry.command)
+    case .names:
+      [.open, .nextMention, .previousMention, .followName, .nextPane].contains(entry.command)
+    case .person: entry.scope == .people || entry.command.isOfQuotations
+    case .feeds: entry.scope == .lists || entry.scope == .readingOrFeeds || entry.command == .open
+    case .links: entry.command.isOfLinks
+    case .story: [.open, .copy].contains(entry.command)
+    case .views: entry.scope == .lists || entry.command == .open
+    case .help, .messages: false
+    }
+  }
+}
+
+extension Listing {
+  /// The help page for somebody who was on `origin`, in lines of at most `columns`; only what has
   /// `words` in it, where there are any.
   static func help(
-    _ labels: KeyLabels, columns: Int, at origin: Origin = .elsewhere, finding words: String = ""
+    _ labels: KeyLabels, columns: Int, at origin: KeyPage = .help, finding words: String = ""
   ) -> Listing {
     let here = CommandEntry.table.filter(origin.holds)
     var lines: [Line] = []
@@ -118,20 +113,6 @@ extension String {
 // MARK: - Looking for something there
 
 extension Reader {
-  /// Where somebody is who asks for help now.
-  var helpOrigin: Listing.Origin {
-    switch page {
-    case .reading where focus == .headlines: .headlines
-    case .reading: focus == .sidebar ? .names : .article
-    case .person: .person
-    case .feeds: .feeds
-    case .links: .links
-    case .story: .story
-    case .views: .views
-    case .help, .messages: .elsewhere
-    }
-  }
-
   /// Opens the line for words on a page of lines.
   mutating func beginFindingOnPage() {
     switch page {

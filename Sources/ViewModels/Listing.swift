@@ -13,7 +13,7 @@ public struct Listing: Hashable, Sendable {
 
   /// What it is made of, so that it can be set anew.
   enum Kind: Hashable, Sendable {
-    case help(Origin, KeyLabels)
+    case help(KeyPage, KeyLabels)
     case messages([Notice])
   }
 

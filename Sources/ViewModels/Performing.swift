@@ -93,7 +93,7 @@ extension Reader {
     case .remove: page.isViews ? askToRemoveView() : askToRemoveFeed()
     case .theme: prompt = .commandLine(CommandLine("theme ", themes: themes))
     case .commandLine: prompt = .commandLine(CommandLine(themes: themes))
-    case .help: turn(to: .help(.help(keys, columns: pageMeasure, at: helpOrigin)))
+    case .help: turn(to: .help(.help(keys, columns: pageMeasure, at: KeyPage(of: self))))
     case .messages: showMessages()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -232,18 +232,11 @@ extension Reader {
 
   private mutating func take(_ answer: Answer, on line: CommandLine) -> [Effect] {
     var line = line
-    switch answer {
-    case .type(let text): line.type(text)
-    case .erase where line.words.isEmpty, .cancel:
-      prompt = nil
-      return []
-    case .erase: line.erase(1)
-    case .eraseWord: line.erase(line.words.reversed().prefix { $0 != "-" && $0 != " " }.count + 1)
-    case .eraseAll: line.erase(line.words.count)
-    case .complete(let step): line.complete(step)
-    case .submit: return submit(line)
+    switch line.take(answer) {
+    case .writing: prompt = .commandLine(line)
+    case .givenUp: prompt = nil
+    case .finished: return submit(line)
     }
-    prompt = .commandLine(line)
     return []
   }
 

@@ -19,31 +19,6 @@ public struct SearchLine: Hashable, Sendable {
   /// What it asks for so far; nil where it is not understood.
   var query: Query? { try? Query(typing: words) }
 
-  mutating func type(_ text: String) {
-    write(words + text)
-  }
-
-  /// Takes the last `count` characters away.
-  mutating func erase(_ count: Int) {
-    write(String(words.dropLast(count)))
-  }
-
-  /// Takes the last word away, and the blanks behind it.
-  mutating func eraseWord() {
-    let word = words.reversed().drop { $0 == " " }.drop { $0 != " " }
-    write(String(words.prefix(word.count)))
-  }
-
-  private mutating func write(_ new: String) {
-    words = new
-    do throws(QueryProblem) {
-      _ = try Query(typing: words)
-      problem = nil
-    } catch {
-      problem = error.description
-    }
-  }
-
   /// What it asks for, now that it is finished; nil where it is not understood, and then it says why.
   mutating func finish() -> Query? {
     do throws(QueryProblem) {
@@ -51,6 +26,18 @@ public struct SearchLine: Hashable, Sendable {
     } catch {
       problem = error.description
       return nil
+    }
+  }
+}
+
+extension SearchLine: WrittenLine {
+  mutating func write(_ new: String) {
+    words = new
+    do throws(QueryProblem) {
+      _ = try Query(typing: words)
+      problem = nil
+    } catch {
+      problem = error.description
     }
   }
 }

@@ -73,14 +73,10 @@ extension Reader {
 
   mutating func take(_ answer: Answer, in line: SearchLine) {
     var line = line
-    switch answer {
-    case .type(let text): line.type(text)
-    case .erase where line.words.isEmpty, .cancel: return giveUpSearch()
-    case .erase: line.erase(1)
-    case .eraseWord: line.eraseWord()
-    case .eraseAll: line.erase(line.words.count)
-    case .complete: break
-    case .submit: return finishSearch(line)
+    switch line.take(answer) {
+    case .writing: break
+    case .givenUp: return giveUpSearch()
+    case .finished: return finishSearch(line)
     }
     prompt = .search(line)
     // Results while typing: the list follows the line.

@@ -52,61 +52,22 @@ public struct SpeakerLine: Hashable, Sendable {
 
 // MARK: - Writing
 
-extension SpeakerLine {
-  /// What has become of the line.
-  enum Step {
-    case writing, givenUp, finished
-  }
-
-  mutating func take(_ answer: Answer) -> Step {
-    switch answer {
-    case .type(let text): type(text)
-    case .erase where words.isEmpty, .cancel: return .givenUp
-    case .erase: erase(1)
-    case .eraseWord: eraseWord()
-    case .eraseAll: erase(words.count)
-    case .complete(let step): complete(step)
-    case .submit: return .finished
-    }
-    return .writing
-  }
+extension SpeakerLine: WrittenLine {
+  mutating func write(_ new: String) { (words, stem, choice) = (new, nil, nil) }
 
   /// A digit at the beginning is a speaker's.
   mutating func type(_ text: String) {
-    if words.isEmpty, let digit = Int(text), let name = digits[digit] {
-      words = name
-    } else {
-      words += text
-    }
-    forgetChoice()
+    let name = words.isEmpty ? Int(text).flatMap { digits[$0] } : nil
+    write(name ?? words + text)
   }
 
-  /// Takes the last `count` characters away.
-  mutating func erase(_ count: Int) {
-    words = String(words.dropLast(count))
-    forgetChoice()
-  }
-
-  /// Takes the last word away, and the blanks behind it.
-  mutating func eraseWord() {
-    erase(words.reversed().prefix { $0 == " " }.count)
-    erase(words.reversed().prefix { $0 != " " }.count)
-  }
-
-  /// Writes the match `step` behind the one written now.
   mutating func complete(_ step: Int) {
     let matches = matches
     guard !matches.isEmpty else { return }
     stem = stem ?? words
-    let next = choice.map { $0 + step } ?? (step > 0 ? 0 : -1)
-    let index = (next + matches.count) % matches.count
+    let index = choice.moved(by: step, of: matches.count)
     choice = index
     words = matches[index].name
-  }
-
-  private mutating func forgetChoice() {
-    stem = nil
-    choice = nil
   }
 }
 

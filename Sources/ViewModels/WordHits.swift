@@ -34,17 +34,10 @@ public struct FindLine: Hashable, Sendable {
   init(from start: ArticlePane.Place = .head(0)) {
     self.start = start
   }
+}
 
-  mutating func type(_ text: String) { words += text }
-
-  /// Takes the last `count` characters away.
-  mutating func erase(_ count: Int) { words = String(words.dropLast(count)) }
-
-  /// Takes the last word away, and the blanks behind it.
-  mutating func eraseWord() {
-    let rest = words.reversed().drop { $0 == " " }.drop { $0 != " " }
-    words = String(rest.reversed())
-  }
+extension FindLine: WrittenLine {
+  mutating func write(_ new: String) { words = new }
 }
 
 extension Reader {
@@ -55,17 +48,13 @@ extension Reader {
 
   mutating func take(_ answer: Answer, in line: FindLine) {
     var line = line
-    switch answer {
-    case .type(let text): line.type(text)
-    case .erase where line.words.isEmpty, .cancel: return giveUpFinding(line)
-    case .erase: line.erase(1)
-    case .eraseWord: line.eraseWord()
-    case .eraseAll: line.erase(line.words.count)
-    case .complete: break
-    case .submit: return finishFinding(line)
+    switch line.take(answer) {
+    case .writing:
+      prompt = .find(line)
+      follow(line)
+    case .givenUp: giveUpFinding(line)
+    case .finished: finishFinding(line)
     }
-    prompt = .find(line)
-    follow(line)
   }
 
   /// Shows the first hit from where the person was, while they type.

@@ -14,12 +14,7 @@ extension Reader {
     for (row, feed) in page.visible.prefix(rest.size.rows).enumerated() {
       columns.draw(feed, row: row, now: now, in: rest, of: &frame, theme)
       guard feed.id == page.selected?.id else { continue }
-      var line = rest
-      line.origin.row += row
-      line.size.rows = 1
-      frame.draw("▸", row: row, column: 0, in: rest, theme.title)
-      frame.restyle(line) { $0.with(theme.selection.attributes) }
-      if prompt == nil { frame.cursor = line.origin }
+      drawSelection(row: row, in: rest, of: &frame, theme)
     }
     if let selected = page.selected { draw(selected, in: details, of: &frame, theme) }
   }
@@ -36,11 +31,7 @@ extension Reader {
     frame.draw(
       facts.joined(separator: " · ").truncated(to: measure), row: 1, column: 2, in: area,
       theme.quiet)
-    guard let trouble = feed.trouble else { return }
-    let text = TypesetText("⚠ " + trouble, measure: measure)
-    for (row, line) in text.lines.prefix(area.size.rows - 2).enumerated() {
-      frame.draw(text.text[line], row: 2 + row, column: 2, in: area, theme.trouble)
-    }
+    if let trouble = feed.trouble { drawTrouble(trouble, in: area, of: &frame, theme) }
   }
 
   private func drawFirstSteps(in area: Rect, of frame: inout Frame, _ theme: Theme) {

@@ -25,9 +25,7 @@ extension Reader {
   private func markSelection(row: Int, in area: Rect, of frame: inout Frame, _ theme: Theme) {
     frame.draw("▸", row: row, column: 0, in: area, theme.title)
     guard focus == .headlines else { return }
-    var line = area
-    line.origin.row += row
-    line.size.rows = 1
+    let line = area.row(row)
     frame.restyle(line) { $0.with(theme.selection.attributes) }
     frame.cursor = line.origin
   }

@@ -10,12 +10,7 @@ extension Reader {
     for (row, entry) in links.visible.prefix(rest.size.rows).enumerated() {
       draw(entry, row: row, in: rest, of: &frame, theme)
       guard entry == links.selected else { continue }
-      var line = rest
-      line.origin.row += row
-      line.size.rows = 1
-      frame.draw("▸", row: row, column: 0, in: rest, theme.title)
-      frame.restyle(line) { $0.with(theme.selection.attributes) }
-      if prompt == nil { frame.cursor = line.origin }
+      drawSelection(row: row, in: rest, of: &frame, theme)
     }
     guard let selected = links.selected, !details.isEmpty else { return }
     let address = TypesetText(selected.address.description, measure: max(1, area.size.columns - 4))

@@ -72,13 +72,7 @@ extension Reader {
       guard row >= first, row - first < feeds.visible.count else { return .nothing }
       return .entry(away: feeds.position.top + row - first - feeds.position.selection)
     case .views(let views):
-      guard row < views.visible.count else { return .nothing }
-      let index = views.visible.startIndex + row
-      guard case .view = views.visible[index] else { return .nothing }
-      let before = (views.rows ?? []).prefix(index).count {
-        if case .view = $0 { true } else { false }
-      }
-      return .entry(away: before - views.selectedIndex)
+      return views.stepsToView(onRow: row).map { .entry(away: $0) } ?? .nothing
     case .links(let links):
       guard row < links.visible.count else { return .nothing }
       return .entry(away: links.position.top + row - links.position.selection)

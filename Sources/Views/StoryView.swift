@@ -60,14 +60,11 @@ extension Reader {
   private func drawArticle(
     _ telling: Story.Telling, row: Int, in area: Rect, of frame: inout Frame, _ theme: Theme
   ) {
-    var rest = area
-    rest.origin.row += row
-    rest.size.rows = 1
     HeadlineRow(
       telling.listed.headline, notebook.marks(of: telling.listed),
       quotations: counts[telling.listed.id] ?? telling.listed.quotations, now: now
     ).draw(
       row: 0, HeadlineColumns(hasDates: true, hasSources: true, width: area.size.columns),
-      in: rest, of: &frame, theme)
+      in: area.row(row), of: &frame, theme)
   }
 }

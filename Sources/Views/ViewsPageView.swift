@@ -16,12 +16,7 @@ extension Reader {
       case .view(let view):
         columns.draw(view, page.tally(of: view), row: row, in: area, of: &frame, theme)
         guard page.position.top + row == page.position.selection else { continue }
-        var place = area
-        place.origin.row += row
-        place.size.rows = 1
-        frame.draw("▸", row: row, column: 0, in: area, theme.title)
-        frame.restyle(place) { $0.with(theme.selection.attributes) }
-        if prompt == nil { frame.cursor = place.origin }
+        drawSelection(row: row, in: area, of: &frame, theme)
       }
     }
   }
@@ -35,11 +30,7 @@ extension Reader {
     guard !area.isEmpty else { return }
     let measure = max(1, area.size.columns - 4)
     frame.draw(view.words.truncated(to: measure), row: 1, column: 2, in: area, theme.quiet)
-    guard let problem = view.problem else { return }
-    let text = TypesetText("⚠ " + problem, measure: measure)
-    for (row, line) in text.lines.prefix(area.size.rows - 2).enumerated() {
-      frame.draw(text.text[line], row: 2 + row, column: 2, in: area, theme.trouble)
-    }
+    if let problem = view.problem { drawTrouble(problem, in: area, of: &frame, theme) }
   }
 }
 

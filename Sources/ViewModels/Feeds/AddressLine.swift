@@ -34,25 +34,17 @@ public struct AddressLine: Hashable, Sendable {
     self.choices = choices
   }
 
-  mutating func type(_ text: String) {
-    write(words + text)
-  }
+}
 
-  /// Takes the last `count` characters away.
-  mutating func erase(_ count: Int) {
-    write(String(words.dropLast(count)))
-  }
+extension AddressLine: WrittenLine {
+  mutating func write(_ new: String) { (words, choice) = (new, nil) }
 
-  private mutating func write(_ text: String) {
-    words = text
-    choice = nil
-  }
+  /// An address is one word.
+  mutating func eraseWord() { write("") }
 
-  /// Writes the choice `step` behind the one written now.
   mutating func complete(_ step: Int) {
     guard !choices.isEmpty else { return }
-    let next = choice.map { $0 + step } ?? (step > 0 ? 0 : -1)
-    let index = (next + choices.count) % choices.count
+    let index = choice.moved(by: step, of: choices.count)
     words = choices[index].address
     choice = index
   }

@@ -142,17 +142,11 @@ extension Reader {
 
   mutating func take(_ answer: Answer, on line: AddressLine) -> [Effect] {
     var line = line
-    switch answer {
-    case .type(let text): line.type(text)
-    case .erase where line.words.isEmpty, .cancel:
-      prompt = nil
-      return []
-    case .erase: line.erase(1)
-    case .eraseWord, .eraseAll: line.erase(line.words.count)
-    case .complete(let step): line.complete(step)
-    case .submit: return submit(line)
+    switch line.take(answer) {
+    case .writing: prompt = .address(line)
+    case .givenUp: prompt = nil
+    case .finished: return submit(line)
     }
-    prompt = .address(line)
     return []
   }
 

@@ -119,8 +119,3 @@ extension Reader {
     }
   }
 }
-
-extension String {
-  /// Without blanks at either end, and with one in place of several.
-  fileprivate var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-}

@@ -42,9 +42,7 @@ public struct ViewsPage: Hashable, Sendable {
   public var views: [NamedView] { (rows ?? []).compactMap(\.view) }
 
   /// Which of the views is selected, counted from 0.
-  public var selectedIndex: Int {
-    (rows ?? []).prefix(position.selection).count { $0.view != nil }
-  }
+  public var selectedIndex: Int { index(ofViewAt: position.selection) }
 
   /// Nil until somebody has counted.
   public func tally(of view: NamedView) -> Tally? { view.query.flatMap { tallies[$0] } }
@@ -62,6 +60,16 @@ extension ViewsPage.Row {
 // MARK: - Moving
 
 extension ViewsPage {
+  /// How many views below the selected one the view on this `row` of the screen is; nil where there is
+  /// none.
+  public func stepsToView(onRow row: Int) -> Int? {
+    guard row < visible.count, view(at: visible.startIndex + row) != nil else { return nil }
+    return index(ofViewAt: visible.startIndex + row) - selectedIndex
+  }
+
+  /// How many views are above a row.
+  private func index(ofViewAt row: Int) -> Int { (rows ?? []).prefix(row).count { $0.view != nil } }
+
   mutating func move(by step: Int) {
     let views = (rows ?? []).indices.filter { view(at: $0) != nil }
     guard !views.isEmpty else { return }

@@ -1,7 +1,5 @@
-import ViewModels
-
-/// The pages and panes where a key may mean something of its own, as they are called in the file of
-/// settings.
+/// Where somebody is: the pages and panes where a key may mean something of its own, as they are called
+/// in the file of settings.
 public enum KeyPage: String, CaseIterable, Hashable, Sendable {
   case list
   case article
@@ -15,7 +13,7 @@ public enum KeyPage: String, CaseIterable, Hashable, Sendable {
   case messages
 
   /// Where the person is.
-  init(of reader: Reader) {
+  public init(of reader: Reader) {
     switch reader.page {
     case .reading:
       switch reader.focus {
