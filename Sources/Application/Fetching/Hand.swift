@@ -62,29 +62,12 @@ extension Hand {
     posix_spawn_file_actions_adddup2(&actions, line, STDOUT_FILENO)
     // There may be a screen.
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-    var attributes = apart
+    var attributes = posix_spawnattr_t.unhindered(apart: true)
     defer { posix_spawnattr_destroy(&attributes) }
     var words = ([path] + arguments).map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var id: pid_t = 0
     return posix_spawn(&id, path, &actions, &attributes, &words, environ) == 0 ? id : nil
-  }
-
-  /// Out of reach of the terminal's Ctrl-C, which is for this process to hear, and with no signal
-  /// blocked or ignored.
-  private static var apart: posix_spawnattr_t {
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    sigfillset(&signals)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setpgroup(&attributes, 0)
-    posix_spawnattr_setflags(
-      &attributes,
-      Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP))
-    return attributes
   }
 
   private static func end(of id: pid_t) -> End {

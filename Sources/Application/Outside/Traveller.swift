@@ -59,7 +59,7 @@ extension Traveller {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     direct(&actions, input, outing)
-    var attributes = attributes(takesScreen: outing.takesScreen)
+    var attributes = posix_spawnattr_t.unhindered(apart: !outing.takesScreen)
     defer { posix_spawnattr_destroy(&attributes) }
     var arguments = words.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
@@ -82,22 +82,6 @@ extension Traveller {
     guard !outing.takesScreen else { return }
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-  }
-
-  /// With no signal blocked or ignored. Without the screen it is out of reach of the terminal's keys.
-  private static func attributes(takesScreen: Bool) -> posix_spawnattr_t {
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    sigfillset(&signals)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setpgroup(&attributes, 0)
-    let apart = takesScreen ? 0 : POSIX_SPAWN_SETPGROUP
-    posix_spawnattr_setflags(
-      &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | apart))
-    return attributes
   }
 }
 
