@@ -10,15 +10,7 @@ public enum PrintedFile {
     let path = Path(file.inHome).resolved
     guard mayReplace || !path.isThere else { return false }
     do throws(SystemError) {
-      var replacement = try FileReplacement(of: path)
-      do throws(SystemError) {
-        try replacement.write(text.utf8)
-        try replacement.sync()
-        try replacement.takePlace()
-      } catch {
-        replacement.discard()
-        throw error
-      }
+      try path.replace(with: text.utf8)
       return true
     } catch {
       throw .unwritable(file: path.shown, reason: error.reason)

@@ -1,6 +1,7 @@
 import Articles
 public import People
 import Search
+import Text
 
 /// What of an article tells which event it is about: the words of its title, and those of the names in
 /// it. The rest of its text says how it is told.
@@ -48,12 +49,8 @@ public struct StoryPrint: Hashable, Sendable {
   }
 
   func term(_ word: UInt64) -> Term? {
-    var (low, high) = (0, terms.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if terms[middle].word < word { low = middle + 1 } else { high = middle }
-    }
-    return low < terms.count && terms[low].word == word ? terms[low] : nil
+    let place = terms.partitioningIndex { $0.word >= word }
+    return place < terms.count && terms[place].word == word ? terms[place] : nil
   }
 }
 

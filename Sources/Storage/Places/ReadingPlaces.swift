@@ -69,10 +69,7 @@ public struct ReadingPlaces: Sendable {
   private mutating func tidyUp() throws(SystemError) {
     let latest = lines.values.filter { $0.offset != nil }.sorted { $0.time > $1.time }
       .prefix(Self.mostPlaces)
-    var replacement = try FileReplacement(of: file)
-    for line in latest.reversed() { try replacement.write(line.jsonLine) }
-    try replacement.sync()
-    try replacement.takePlace()
+    try file.replace(with: latest.reversed().flatMap(\.jsonLine))
     lineCount = latest.count
   }
 }

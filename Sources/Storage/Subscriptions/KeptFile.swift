@@ -69,7 +69,7 @@ struct KeptFile: Sendable {
   func write(_ text: String) throws(Failure) {
     do throws(SystemError) {
       // Where it is a link, what it leads to is replaced.
-      try path.resolved.replace(with: Array(text.utf8))
+      try path.resolved.replace(with: text.utf8)
     } catch {
       throw .unwritable(file: name, reason: error.reason)
     }
@@ -84,21 +84,6 @@ struct KeptFile: Sendable {
       text += ",\n  \(JSONValue.quoted(name)): \(value.line)"
     }
     return text + "\n}\n"
-  }
-}
-
-extension Path {
-  /// Puts `bytes` in the place of the file here, in one step.
-  func replace(with bytes: [UInt8]) throws(SystemError) {
-    var replacement = try FileReplacement(of: self)
-    do throws(SystemError) {
-      try replacement.write(bytes)
-      try replacement.sync()
-      try replacement.takePlace()
-    } catch {
-      replacement.discard()
-      throw error
-    }
   }
 }
 

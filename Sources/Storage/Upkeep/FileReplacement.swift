@@ -53,13 +53,27 @@ struct FileReplacement: ~Copyable {
 
   /// Puts the new file, which has been synced, in the place of the other, in one step.
   func takePlace() throws(SystemError) {
-    let refused = draft.withCString { new in path.withCString { rename(new, $0) != 0 } }
-    if refused { throw .last }
+    try draft.rename(to: path)
     try OpenFile(path.parent).syncFolder()
   }
 
   /// Gives the new file up.
   func discard() {
     draft.remove()
+  }
+}
+
+extension Path {
+  /// Puts `bytes` in the place of the file here, in one step.
+  func replace(with bytes: some Collection<UInt8>) throws(SystemError) {
+    var replacement = try FileReplacement(of: self)
+    do throws(SystemError) {
+      try replacement.write(bytes)
+      try replacement.sync()
+      try replacement.takePlace()
+    } catch {
+      replacement.discard()
+      throw error
+    }
   }
 }
