@@ -53,7 +53,6 @@ public struct Program {
   ) {
     self.terminal = terminal
     self.companions = companions
-    if isFirst { mailbox.post(.welcomed) }
     if let notice { mailbox.post(.noted(Notice(notice, .trouble))) }
     session = Session(size: terminal.size, colors: terminal.colors, setup: setup)
     self.workshop = workshop
@@ -67,6 +66,10 @@ public struct Program {
     changing = Lane(workshop, mailbox, priority: .high)
     reading = Lane(workshop, mailbox, priority: .high)
     counting = Lane(workshop, mailbox, priority: .background, patience: .milliseconds(100))
+    if isFirst {
+      mailbox.post(.welcomed)
+      post(.welcomeIsOver, after: .seconds(60))
+    }
   }
 
   /// Runs until the person quits and every mark is kept.
@@ -75,7 +78,6 @@ public struct Program {
   ///   written; nil where all is well.
   public mutating func run() -> String? {
     var effects = session.start(at: LocalTime.now)
-    post(.welcomeIsOver, after: .seconds(60))
     while !session.reader.isFinished {
       terminal.present(session.frame)
       nameWindow()

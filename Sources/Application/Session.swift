@@ -26,7 +26,7 @@ public struct Session: Sendable {
     self.setup = setup
     self.colors = colors
     themeName = setup.settings.theme
-    theme = setup.themes[themeName]?[colors] ?? .standard(colors)
+    theme = setup.theme[colors]
     self.reader = Reader(
       room: Room(size, wishes: setup.settings.layout), settings: setup.settings,
       keys: setup.keymap.labels, themes: setup.themes.names)

@@ -1,7 +1,7 @@
 public import Configuration
 public import Settings
 import ViewModels
-import Views
+public import Views
 
 /// How a person has set the program up, once and for the whole sitting: what their files say, made into
 /// what the program goes by.
@@ -10,6 +10,8 @@ public struct Setup: Sendable {
   public let keymap: Keymap
   /// The themes there are.
   public let themes: ThemeShelf
+  /// The one that is set, or the standard one where there is none of that name.
+  public let theme: ThemeSheet
   /// What cannot be followed, in the order of the file.
   public let problems: [SettingProblem]
 
@@ -30,19 +32,17 @@ public struct Setup: Sendable {
     settings = reading.settings
     self.keymap = keymap
     self.themes = themes
-    self.problems = reading.problems + problems + Self.problems(of: reading, themes)
+    let sheet = themes[settings.theme]
+    theme = sheet ?? ThemeSheet()
+    self.problems =
+      reading.problems + problems + (sheet?.problems ?? [Self.noTheme(reading, themes)])
   }
 
-  private static func problems(
-    of reading: SettingsReading, _ themes: ThemeShelf
-  ) -> [SettingProblem] {
+  private static func noTheme(_ reading: SettingsReading, _ themes: ThemeShelf) -> SettingProblem {
     let name = reading.settings.theme
-    if let sheet = themes[name] { return sheet.problems }
-    return [
-      SettingProblem(
-        "there is no theme “\(name)”" + suggestion(for: name, among: themes.names)
-          + "; there are \(themes.names.joined(separator: ", "))", at: reading.places["theme"])
-    ]
+    return SettingProblem(
+      "there is no theme “\(name)”" + suggestion(for: name, among: themes.names)
+        + "; there are \(themes.names.joined(separator: ", "))", at: reading.places["theme"])
   }
 
   /// What the reader says of ``problems``: each, and where there are several, how many.

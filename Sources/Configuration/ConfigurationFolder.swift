@@ -8,14 +8,9 @@ public struct ConfigurationFolder: Hashable, Sendable {
 
   /// The folder that the person's environment names; nil where it names none.
   public init?(environment: [String: String]) {
-    // As the specification of these folders has it, a path that is not absolute does not count.
-    if let base = environment["XDG_CONFIG_HOME"], base.hasPrefix("/") {
-      path = base + "/quoth"
-    } else if let home = environment["HOME"], !home.isEmpty {
-      path = home + "/.config/quoth"
-    } else {
-      return nil
-    }
+    let folder = PersonalFolder.path("XDG_CONFIG_HOME", orInHome: ".config", environment)
+    guard let folder else { return nil }
+    path = folder
   }
 
   /// The file of settings.

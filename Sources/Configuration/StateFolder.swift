@@ -8,13 +8,9 @@ public struct StateFolder: Hashable, Sendable {
 
   /// The folder that the person's environment names; nil where it names none.
   public init?(environment: [String: String]) {
-    if let base = environment["XDG_STATE_HOME"], base.hasPrefix("/") {
-      path = base + "/quoth"
-    } else if let home = environment["HOME"], !home.isEmpty {
-      path = home + "/.local/state/quoth"
-    } else {
-      return nil
-    }
+    let folder = PersonalFolder.path("XDG_STATE_HOME", orInHome: ".local/state", environment)
+    guard let folder else { return nil }
+    path = folder
   }
 
   private var panesFile: String { path + "/panes.toml" }

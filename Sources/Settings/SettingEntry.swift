@@ -22,13 +22,25 @@ public struct SettingEntry: Sendable {
 extension SettingEntry {
   typealias Place<Value> = any WritableKeyPath<Settings, Value> & Sendable
 
-  static func flag(_ name: String, _ place: Place<Bool>, _ summary: String) -> SettingEntry {
-    SettingEntry(name: name, wanted: "true or false", summary: summary) {
-      .flag($0[keyPath: place])
-    } set: { value, settings in
-      guard case .flag(let flag) = value else { return false }
-      settings[keyPath: place] = flag
+  /// A setting that is kept at `place`: how its values are written, and read; nil where they are none of
+  /// its own.
+  private static func entry<Value>(
+    _ name: String, _ place: Place<Value>, wanted: String, _ summary: String,
+    written: @escaping @Sendable (Value) -> SettingValue,
+    read: @escaping @Sendable (SettingValue) -> Value?
+  ) -> SettingEntry {
+    SettingEntry(name: name, wanted: wanted, summary: summary) {
+      written($0[keyPath: place])
+    } set: { given, settings in
+      guard let value = read(given) else { return false }
+      settings[keyPath: place] = value
       return true
+    }
+  }
+
+  static func flag(_ name: String, _ place: Place<Bool>, _ summary: String) -> SettingEntry {
+    entry(name, place, wanted: "true or false", summary, written: { .flag($0) }) { value in
+      if case .flag(let flag) = value { flag } else { nil }
     }
   }
 
@@ -36,61 +48,39 @@ extension SettingEntry {
     _ name: String, _ place: Place<String>, wanted: String = "text in quotation marks",
     _ summary: String
   ) -> SettingEntry {
-    SettingEntry(name: name, wanted: wanted, summary: summary) {
-      .text($0[keyPath: place])
-    } set: { value, settings in
-      guard case .text(let text) = value else { return false }
-      settings[keyPath: place] = text
-      return true
-    }
+    entry(name, place, wanted: wanted, summary, written: { .text($0) }, read: \.asText)
   }
 
   static func whole(
     _ name: String, _ place: Place<Int>, _ range: ClosedRange<Int>, _ summary: String
   ) -> SettingEntry {
-    SettingEntry(
-      name: name, wanted: "a whole number from \(range.lowerBound) to \(range.upperBound)",
-      summary: summary
-    ) {
-      .whole($0[keyPath: place])
-    } set: { value, settings in
-      guard case .whole(let number) = value, range.contains(number) else { return false }
-      settings[keyPath: place] = number
-      return true
+    entry(
+      name, place, wanted: "a whole number from \(range.lowerBound) to \(range.upperBound)",
+      summary,
+      written: { .whole($0) }
+    ) { value in
+      if case .whole(let number) = value, range.contains(number) { number } else { nil }
     }
   }
 
   static func seconds(
     _ name: String, _ place: Place<Double>, _ range: ClosedRange<Double>, _ summary: String
   ) -> SettingEntry {
-    SettingEntry(
-      name: name, wanted: "seconds, from \(range.lowerBound) to \(range.upperBound)",
-      summary: summary
-    ) {
-      .number($0[keyPath: place])
-    } set: { value, settings in
-      guard let number = value.asNumber, range.contains(number) else { return false }
-      settings[keyPath: place] = number
-      return true
-    }
+    entry(
+      name, place, wanted: "seconds, from \(range.lowerBound) to \(range.upperBound)", summary,
+      written: { .number($0) }, read: { $0.number(in: range) })
   }
 
   static func secondsOrNever(
     _ name: String, _ place: Place<Double?>, _ range: ClosedRange<Double>, _ summary: String
   ) -> SettingEntry {
-    SettingEntry(
-      name: name, wanted: "seconds, from \(range.lowerBound) to \(range.upperBound), or \"never\"",
-      summary: summary
-    ) {
-      $0[keyPath: place].map { .number($0) } ?? .text("never")
-    } set: { value, settings in
-      if value == .text("never") {
-        settings[keyPath: place] = nil
-        return true
-      }
-      guard let number = value.asNumber, range.contains(number) else { return false }
-      settings[keyPath: place] = number
-      return true
+    let never = SettingValue.text("never")
+    return entry(
+      name, place,
+      wanted: "seconds, from \(range.lowerBound) to \(range.upperBound), or \(never)", summary,
+      written: { $0.map { .number($0) } ?? never }
+    ) { value in
+      value == never ? .some(nil) : value.number(in: range)
     }
   }
 
@@ -98,31 +88,23 @@ extension SettingEntry {
     _ name: String, _ place: Place<Choice>, _ summary: String
   ) -> SettingEntry {
     let words = Choice.allCases.map(\.rawValue)
-    return SettingEntry(name: name, wanted: list(words), summary: summary) {
-      .text($0[keyPath: place].rawValue)
-    } set: { value, settings in
-      guard case .text(let text) = value, let choice = Choice(rawValue: text) else { return false }
-      settings[keyPath: place] = choice
-      return true
-    }.taking(words)
+    return entry(
+      name, place, wanted: list(words), summary, written: { .text($0.rawValue) },
+      read: { $0.asText.flatMap(Choice.init) }
+    ).taking(words)
   }
 
   static func choices<Choice: RawRepresentable<String> & CaseIterable & Sendable & Hashable>(
     _ name: String, _ place: Place<[Choice]>, _ summary: String
   ) -> SettingEntry {
     let words = Choice.allCases.map(\.rawValue)
-    return SettingEntry(
-      name: name, wanted: "a list, in [ ], of \(list(words)), each at most once", summary: summary
-    ) {
-      .list($0[keyPath: place].map { .text($0.rawValue) })
-    } set: { value, settings in
-      guard case .list(let values) = value else { return false }
-      let choices = values.compactMap { value in
-        if case .text(let text) = value { Choice(rawValue: text) } else { Choice?.none }
-      }
-      guard choices.count == values.count, Set(choices).count == values.count else { return false }
-      settings[keyPath: place] = choices
-      return true
+    return entry(
+      name, place, wanted: "a list, in [ ], of \(list(words)), each at most once", summary,
+      written: { .list($0.map { .text($0.rawValue) }) }
+    ) { value in
+      guard case .list(let values) = value else { return nil }
+      let choices = values.compactMap { $0.asText.flatMap(Choice.init) }
+      return choices.count == values.count && Set(choices).count == values.count ? choices : nil
     }.taking(words)
   }
 
@@ -141,12 +123,16 @@ extension SettingEntry {
 }
 
 extension SettingValue {
-  /// Nil where it is none that counts anything.
-  fileprivate var asNumber: Double? {
-    switch self {
-    case .whole(let number): Double(number)
-    case .number(let number): number
-    case .flag, .text, .list, .other: nil
-    }
+  fileprivate var asText: String? { if case .text(let text) = self { text } else { nil } }
+
+  /// Nil where it is none that counts anything, or is out of `range`.
+  fileprivate func number(in range: ClosedRange<Double>) -> Double? {
+    let number: Double? =
+      switch self {
+      case .whole(let number): Double(number)
+      case .number(let number): number
+      case .flag, .text, .list, .other: nil
+      }
+    return number.flatMap { range.contains($0) ? $0 : nil }
   }
 }

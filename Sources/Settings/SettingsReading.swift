@@ -18,7 +18,7 @@ public struct SettingsReading: Hashable, Sendable {
     guard entry.set(line.value, &settings) else {
       let words = "“\(line.name)” takes \(entry.wanted), and found \(line.value)"
       return problems.append(
-        SettingProblem(words + entry.suggestion(for: line.value), at: line.valuePlace))
+        SettingProblem(words + entry.hint(at: line.value), at: line.valuePlace))
     }
     places[entry.name] = line.place
   }
@@ -51,18 +51,15 @@ public struct SettingsReading: Hashable, Sendable {
 }
 
 extension SettingEntry {
-  fileprivate func suggestion(for value: SettingValue) -> String {
+  /// What was meant by a `value` that it does not take.
+  fileprivate func hint(at value: SettingValue) -> String {
     switch value {
-    case .text(let word): return hint(for: word)
+    case .text(let word): return suggestion(for: word, among: words)
     case .list(let values):
       let strange = values.first { value in !words.contains { value == .text($0) } }
-      if case .text(let word) = strange { return hint(for: word) }
+      if case .text(let word) = strange { return suggestion(for: word, among: words) }
       return ""
     case .flag, .whole, .number, .other: return ""
     }
-  }
-
-  private func hint(for word: String) -> String {
-    nearestName(to: word, among: words).map { "; did you mean “\($0)”?" } ?? ""
   }
 }

@@ -25,7 +25,7 @@ enum OutputTerminal {
     let hasColors = kind.hasSuffix("256color") || variable("COLORTERM") != nil
     let depth: ColorDepth = hasColors && variable("NO_COLOR") == nil ? .many : .monochrome
     let setup = Setup.ofThisPerson
-    return setup.themes[setup.settings.theme]?[depth] ?? .standard(depth)
+    return setup.theme[depth]
   }
 
   /// Nil where it is not set, or empty.
