@@ -9,13 +9,14 @@ struct ArticlePrinter {
   let library: Library
   let page: Page
   private let asJSON: Bool
-  private let theme = OutputTerminal.theme
+  private let theme: Theme?
   private let now = LocalTime.now
 
   init(_ library: Library, asJSON: Bool) {
     self.library = library
     self.asJSON = asJSON
     page = Page(asJSON: asJSON)
+    theme = page.readTheme()
   }
 
   /// Prints what `query` finds, the newest first; says how many there were.

@@ -19,26 +19,15 @@ struct ListCommand: ParsableCommand {
 
   @OptionGroup var wanted: QueryArguments
 
-  @Option(help: ArgumentHelp("At most so many articles.", valueName: "number"))
-  var limit: Int?
-
-  @Flag(help: "Print a JSON object a line.")
-  var json = false
-
-  @Flag(help: "Say nothing of how far the index has come, nor how many articles there are.")
-  var quiet = false
-
-  func validate() throws {
-    guard limit ?? 1 > 0 else { throw ValidationError("--limit takes a number above 0.") }
-  }
+  @OptionGroup var listing: ArticleListing
 
   func run() throws {
     let query = try wanted.query
     let library = try Library.ofThisPerson(
-      try .ofThisPersonOrComplaint, for: query, isQuiet: quiet)
+      try .ofThisPersonOrComplaint, for: query, isQuiet: listing.quiet)
     try Interruption.endIfHeard()
-    let printer = ArticlePrinter(library, asJSON: json)
-    let count = try printer.print(query, limit: limit)
-    try Paging(limit: limit, length: 1).end(count, on: printer.page, isQuiet: quiet)
+    let printer = ArticlePrinter(library, asJSON: listing.json)
+    let count = try printer.print(query, limit: listing.limit)
+    try printer.page.end(count, limit: listing.limit, isQuiet: listing.quiet)
   }
 }

@@ -3,6 +3,7 @@ import ArgumentParser
 import Glibc
 import Storage
 import ViewModels
+import Views
 
 /// Whom a command prints for, and how wide the page is.
 struct Page {
@@ -15,7 +16,17 @@ struct Page {
     columns = isForAPerson ? OutputTerminal.columns(of: .standard) ?? 80 : nil
   }
 
-  var isForAPerson: Bool { columns != nil }
+  /// The looks it can have, read from the person's settings; nil where it can have none, or nobody looks.
+  func readTheme() -> Theme? { columns == nil ? nil : OutputTerminal.theme }
+
+  /// Says to whoever looks how many there were, of which `limit` was the most that was wanted. Nothing at
+  /// all is exit status 1.
+  func end(_ count: Int, limit: Int?, isQuiet: Bool) throws {
+    if columns != nil, !isQuiet, count > 0 {
+      try Output.error.say("\(count.grouped)\(count == limit ? " shown" : " found")")
+    }
+    if count == 0 { throw ExitCode(1) }
+  }
 }
 
 /// Things that are fetched and printed a page at a time: the first are there while the rest is looked for.
@@ -25,11 +36,12 @@ struct Paging {
   /// How many are fetched together.
   var length: Int
 
-  /// Prints everything that `next` gives. It is asked for so many behind the last one, nil at first.
+  /// Prints everything that `next` gives. It is asked for so many behind the last one, nil at first. What
+  /// has no line is left out.
   ///
   /// - Returns: How many there were.
   func print<Item>(
-    _ line: (Item) throws -> String, next: (Item?, Int) throws -> [Item]
+    _ line: (Item) throws -> String?, next: (Item?, Int) throws -> [Item]
   ) throws -> Int {
     let limit = limit ?? .max
     var (count, last) = (0, Item?.none)
@@ -50,20 +62,12 @@ struct Paging {
   }
 
   /// All of them in one write, which costs less.
-  static func print<Item>(_ page: [Item], _ line: (Item) throws -> String) throws {
+  static func print<Item>(_ page: [Item], _ line: (Item) throws -> String?) throws {
     var text = ""
     for item in page {
       try Interruption.endIfHeard()
-      text += try line(item) + "\n"
+      if let line = try line(item) { text += line + "\n" }
     }
     try Output.standard.write(Array(text.utf8))
-  }
-
-  /// Says to whoever looks how many there were. Nothing at all is exit status 1.
-  func end(_ count: Int, on page: Page, isQuiet: Bool) throws {
-    if page.isForAPerson, !isQuiet, count > 0 {
-      try Output.error.say("\(count.grouped)\(count == limit ? " shown" : " found")")
-    }
-    if count == 0 { throw ExitCode(1) }
   }
 }

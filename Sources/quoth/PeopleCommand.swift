@@ -1,7 +1,6 @@
 import Application
 import ArgumentParser
 import Articles
-import Glibc
 import People
 import Search
 import Storage
@@ -59,11 +58,11 @@ struct PeopleList: ParsableCommand {
     try Interruption.endIfHeard()
     do {
       let ids = try library.people(query, limit: limit)
-      let isForAPerson = !json && isatty(Output.standard.rawValue) == 1
+      let page = Page(asJSON: json)
       for id in ids {
         try Interruption.endIfHeard()
         guard let dossier = try library.dossier(id) else { continue }
-        try Output.standard.say(line(dossier, isAlone: ids.count == 1, isForAPerson: isForAPerson))
+        try Output.standard.say(line(dossier, isAlone: ids.count == 1, on: page))
       }
       if ids.isEmpty { throw ExitCode(1) }
     } catch let failure as Failure {
@@ -71,11 +70,10 @@ struct PeopleList: ParsableCommand {
     }
   }
 
-  private func line(_ dossier: Dossier, isAlone: Bool, isForAPerson: Bool) -> String {
-    guard isForAPerson else {
+  private func line(_ dossier: Dossier, isAlone: Bool, on page: Page) -> String {
+    guard let columns = page.columns else {
       return json ? dossier.json : dossier.fields.joined(separator: "\t")
     }
-    let columns = OutputTerminal.columns(of: .standard) ?? 80
     return isAlone ? dossier.account(columns: columns) : dossier.row(columns: columns)
   }
 }

@@ -1,7 +1,6 @@
 import Application
 import ArgumentParser
 import Articles
-import Glibc
 import People
 import Search
 import Storage
@@ -48,14 +47,14 @@ struct QuotesCommand: ParsableCommand {
     let library = try Library.ofThisPerson(
       Store.ofThisPersonOrComplaint, for: query, needsReadings: true, isQuiet: quiet)
     try Interruption.endIfHeard()
-    let (page, theme) = (Page(asJSON: json), OutputTerminal.theme)
-    let paging = Paging(limit: limit, length: 200)
-    let count = try paging.print({ (citation: Citation) in
+    let page = Page(asJSON: json)
+    let theme = page.readTheme()
+    let count = try Paging(limit: limit, length: 200).print({ (citation: Citation) in
       if let columns = page.columns { return citation.lines(columns: columns, theme: theme) }
       return json ? citation.json : citation.fields.joined(separator: "\t")
     }) { last, wanted in
       try library.citations(of: query, below: last?.number, limit: wanted)
     }
-    try paging.end(count, on: page, isQuiet: quiet)
+    try page.end(count, limit: limit, isQuiet: quiet)
   }
 }

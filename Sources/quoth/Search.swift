@@ -28,36 +28,30 @@ struct SearchCommand: ParsableCommand {
   @Flag(help: "The best matches first, and not the newest.")
   var rank = false
 
-  @Option(help: ArgumentHelp("At most so many articles.", valueName: "number"))
-  var limit: Int?
-
-  @Flag(help: "Print a JSON object a line.")
-  var json = false
-
-  @Flag(help: "Say nothing of how far the index has come, nor how many articles there are.")
-  var quiet = false
+  @OptionGroup var listing: ArticleListing
 
   func validate() throws {
     guard !wanted.isEmpty else {
       throw ValidationError("Say what to look for: quoth search munitions -title:fog since:7d")
     }
-    guard limit ?? 1 > 0 else { throw ValidationError("--limit takes a number above 0.") }
   }
 
   func run() throws {
     let query = try wanted.query
     let store = try Store.ofThisPersonOrComplaint
     let library = try Library.ofThisPerson(
-      store, for: query, needsWords: rank, isQuiet: quiet)
+      store, for: query, needsWords: rank, isQuiet: listing.quiet)
     try Interruption.endIfHeard()
-    let printer = ArticlePrinter(library, asJSON: json)
-    let count = rank ? try printBest(query, with: printer) : try printer.print(query, limit: limit)
-    try Paging(limit: limit, length: 1).end(count, on: printer.page, isQuiet: quiet)
+    let printer = ArticlePrinter(library, asJSON: listing.json)
+    let count =
+      rank
+      ? try printBest(query, with: printer) : try printer.print(query, limit: listing.limit)
+    try printer.page.end(count, limit: listing.limit, isQuiet: listing.quiet)
   }
 
   private func printBest(_ query: Query, with printer: ArticlePrinter) throws -> Int {
     do {
-      let best = try printer.library.best(query, limit: limit ?? .max)
+      let best = try printer.library.best(query, limit: listing.limit ?? .max)
       try Paging.print(best, printer.line)
       return best.count
     } catch let failure as Failure {

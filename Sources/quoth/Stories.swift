@@ -1,7 +1,6 @@
 import Application
 import ArgumentParser
 import Articles
-import Glibc
 import Search
 import Storage
 import Stories
@@ -46,41 +45,23 @@ struct StoriesCommand: ParsableCommand {
     let library = try Library.ofThisPerson(
       Store.ofThisPersonOrComplaint, for: query, needsStories: true, isQuiet: quiet)
     try Interruption.endIfHeard()
-    let isForAPerson = !json && isatty(Output.standard.rawValue) == 1
-    let count = try print(query, of: library, isForAPerson: isForAPerson)
-    if isForAPerson, !quiet, count > 0 {
-      try Output.error.say("\(count.grouped)\(count == limit ? " shown" : " found")")
-    }
-    if count == 0 { throw ExitCode(1) }
-  }
-
-  /// Stories that are looked for together.
-  private static let pageLength = 100
-
-  private func print(_ query: Query, of library: Library, isForAPerson: Bool) throws -> Int {
-    let (columns, theme) = (OutputTerminal.columns(of: .standard) ?? 80, OutputTerminal.theme)
-    let (limit, now) = (limit ?? .max, LocalTime.now)
-    do {
-      var (count, last) = (0, ArticleNumber?.none)
-      while count < limit {
-        let wanted = min(Self.pageLength, limit - count)
-        let page = try library.stories(with: query, below: last, limit: wanted)
-        for newest in page {
-          try Interruption.endIfHeard()
-          guard let story = try library.story(of: newest.id) else { continue }
-          let told = ToldStory(story, number: count + 1)
-          let text =
-            isForAPerson
-            ? told.rows(columns: columns, now: now, theme: theme) : json ? told.json : told.fields
-          try Output.standard.say(text)
-          count += 1
-        }
-        guard page.count == wanted, let end = page.last else { break }
-        last = end.number
+    let (page, now) = (Page(asJSON: json), LocalTime.now)
+    let theme = page.readTheme()
+    var count = 0
+    _ = try Paging(limit: limit, length: Self.pageLength).print({ (newest: ListedHeadline) in
+      guard let story = try library.story(of: newest.id) else { return nil }
+      count += 1
+      let told = ToldStory(story, number: count)
+      if let columns = page.columns {
+        return told.rows(columns: columns, now: now, theme: theme)
       }
-      return count
-    } catch let failure as Failure {
-      throw Complaint(failure.description, .badData)
+      return json ? told.json : told.fields
+    }) { last, wanted in
+      try library.stories(with: query, below: last?.number, limit: wanted)
     }
+    try page.end(count, limit: limit, isQuiet: quiet)
   }
+
+  /// Stories that are looked for together. All that is quoted in them is read, which takes a while.
+  private static let pageLength = 20
 }

@@ -28,29 +28,34 @@ extension FoundArticle {
 
   /// Id, date, source, title and address with tabs between them, and nothing that is unknown. There
   /// is neither a tab nor a control character in any of them.
-  public var fields: String {
-    let headline = listed.headline
-    return [
-      headline.id.rawValue, headline.instant.map(NewsDate.rfc3339) ?? "", headline.source,
-      headline.title,
-      article?.url ?? "",
-    ].map { $0.cleanCopy() }.joined(separator: "\t")
-  }
+  public var fields: String { listed.headline.fields(at: article?.url).joined(separator: "\t") }
 
   /// A JSON object; DocC's Formats page describes every field.
   public var json: String {
-    let headline = listed.headline
-    var line = #"{"id":"# + JSONValue.quoted(headline.id.rawValue)
-    line += #","title":"# + JSONValue.quoted(headline.title)
-    line += #","source":"# + JSONValue.quoted(headline.source)
-    if let instant = headline.instant {
-      line += #","date_published":"\#(NewsDate.rfc3339(instant))""#
-    }
-    if let url = article?.url { line += #","url":"# + JSONValue.quoted(url) }
+    var line = "{" + listed.headline.members(at: article?.url)
     let tags = (article?.tags ?? []).map(JSONValue.quoted).joined(separator: ",")
     line += #","tags":[\#(tags)],"read":\#(listed.marks.isRead)"#
     line += #","starred":\#(listed.marks.isStarred)"#
     if let quotations = listed.quotations { line += #","quotations":\#(quotations)"# }
     return line + "}"
+  }
+}
+
+// What every command says of an article.
+
+extension Headline {
+  /// Id, date, source, title and address, and nothing that is unknown: clean copy, without tabs.
+  func fields(at url: String?) -> [String] {
+    [id.rawValue, instant.map(NewsDate.rfc3339) ?? "", source, title, url ?? ""]
+      .map { $0.cleanCopy() }
+  }
+
+  /// The same as members of a JSON object: `"id":"…","title":"…"`.
+  func members(at url: String?) -> String {
+    var line = #""id":\#(JSONValue.quoted(id.rawValue)),"title":\#(JSONValue.quoted(title))"#
+    line += #","source":\#(JSONValue.quoted(source))"#
+    if let instant { line += #","date_published":"\#(NewsDate.rfc3339(instant))""# }
+    if let url { line += #","url":\#(JSONValue.quoted(url))"# }
+    return line
   }
 }

@@ -34,12 +34,7 @@ extension ToldStory {
   /// between them. There is neither a tab nor a control character in any of them.
   public var fields: String {
     story.tellings.map { telling in
-      let headline = telling.listed.headline
-      let fields = [
-        headline.id.rawValue, headline.instant.map(NewsDate.rfc3339) ?? "", headline.source,
-        headline.title, telling.url ?? "",
-      ]
-      return ([String(number)] + fields.map { $0.cleanCopy() }).joined(separator: "\t")
+      ([String(number)] + telling.listed.headline.fields(at: telling.url)).joined(separator: "\t")
     }.joined(separator: "\n")
   }
 
@@ -55,15 +50,8 @@ extension ToldStory {
 
 extension Story.Telling {
   fileprivate var json: String {
-    let headline = listed.headline
-    var line = #"{"id":\#(JSONValue.quoted(headline.id.rawValue))"#
-    line += #","title":\#(JSONValue.quoted(headline.title))"#
-    line += #","source":\#(JSONValue.quoted(headline.source))"#
-    if let instant = headline.instant {
-      line += #","date_published":"\#(NewsDate.rfc3339(instant))""#
-    }
-    if let url { line += #","url":\#(JSONValue.quoted(url))"# }
-    return line + #","read":\#(listed.marks.isRead),"quotations":\#(citations.count)}"#
+    "{" + listed.headline.members(at: url)
+      + #","read":\#(listed.marks.isRead),"quotations":\#(citations.count)}"#
   }
 }
 

@@ -1,7 +1,6 @@
 import Application
 import ArgumentParser
 import Articles
-import Glibc
 import Search
 import Storage
 import Text
@@ -28,7 +27,7 @@ struct FeedList: ParsableCommand {
     let feeds = try bureau.complaining { () throws(Failure) in
       try bureau.followedFeeds(in: library)
     }
-    let columns = isatty(STDOUT_FILENO) == 1 ? OutputTerminal.columns(of: .standard) ?? 80 : nil
+    let columns = Page().columns
     for feed in feeds {
       try Output.standard.say(json ? feed.json : columns.map(feed.row) ?? feed.fields)
     }
