@@ -31,14 +31,7 @@ struct ViewSittingTests {
   }
 
   private func sitting(columns: Int = 140, rows: Int = 24) async -> Replay {
-    let bureau = standIn.bureau()
-    let engine = Engine(version: 1) { _ in Annotation() }
-    let desk = Desk(
-      .store, store: standIn.store, indexFile: bureau.indexFile, host: "desk", engine: engine)
-    let workshop = Workshop(desk: desk, engine: engine, wireRoom: WireRoom(bureau))
-    var replay = Replay(size: Size(columns: columns, rows: rows), workshop: workshop)
-    await replay.start(at: LocalTime(instant: StandIn.beginning / 1000))
-    return replay
+    await standIn.sitting(Size(columns: columns, rows: rows))
   }
 
   private var savedViews: [String] {

@@ -38,6 +38,23 @@ final class Newsstand {
       input: input, output: output)
   }
 
+  /// Runs a command to its end, and what the window shows then.
+  func run(
+    _ arguments: [String], columns: Int = 200, input: RunningProgram.Source = .terminal,
+    output: RunningProgram.Source = .terminal
+  ) throws -> (end: RunningProgram.End, text: String) {
+    let window = try window(arguments, columns: columns, input: input, output: output)
+    return (try window.waitForEnd(), window.text)
+  }
+
+  /// What a command prints where nobody looks, without empty lines. `input` is one of the files here.
+  func lines(_ arguments: [String], input: String? = nil) throws -> [String] {
+    let file = path(of: "out.txt")
+    _ = try run(
+      arguments, input: input.map { .file(path(of: $0)) } ?? .terminal, output: .file(file))
+    return try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").map(String.init)
+  }
+
   /// The lines of every journal.
   var marks: [String] {
     let folder = folder.appending(path: "store/marks")

@@ -81,18 +81,10 @@ struct PeopleCommandTests {
   }
 
   private func run(
-    _ arguments: [String], columns: Int = 200, output: RunningProgram.Source = .terminal
+    _ arguments: [String], columns: Int = 200
   ) throws -> (end: RunningProgram.End, text: String) {
-    let window = try stand.window(
-      arguments, columns: columns, environment: ["XDG_CACHE_HOME": stand.path(of: "cache")],
-      output: output)
-    return (try window.waitForEnd(), window.text)
+    try stand.run(arguments, columns: columns)
   }
 
-  /// What is printed where nobody looks.
-  private func lines(_ arguments: String...) throws -> [String] {
-    let file = stand.path(of: "out.txt")
-    _ = try run(arguments, output: .file(file))
-    return try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").map(String.init)
-  }
+  private func lines(_ arguments: String...) throws -> [String] { try stand.lines(arguments) }
 }

@@ -151,18 +151,13 @@ extension ScriptCommandTests {
     _ arguments: [String], columns: Int = 200, input: RunningProgram.Source = .terminal,
     output: RunningProgram.Source = .terminal
   ) throws -> (end: RunningProgram.End, text: String) {
-    let window = try stand.window(arguments, columns: columns, input: input, output: output)
-    return (try window.waitForEnd(), window.text)
+    try stand.run(arguments, columns: columns, input: input, output: output)
   }
 
-  /// What is printed where nobody looks, without empty lines.
-  private func lines(_ arguments: String...) throws -> [String] { try lines(arguments) }
+  private func lines(_ arguments: String...) throws -> [String] { try stand.lines(arguments) }
 
   private func lines(_ arguments: [String], input: String? = nil) throws -> [String] {
-    let file = stand.path(of: "out.txt")
-    _ = try run(
-      arguments, input: input.map { .file(stand.path(of: $0)) } ?? .terminal, output: .file(file))
-    return try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").map(String.init)
+    try stand.lines(arguments, input: input)
   }
 
   private func ids(_ arguments: String...) throws -> [String] { try ids(arguments) }

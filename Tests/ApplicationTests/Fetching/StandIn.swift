@@ -1,4 +1,5 @@
 import Articles
+import Console
 import Dispatches
 import Foundation
 import Search
@@ -104,5 +105,19 @@ struct StandIn {
     let library = try Library.open(store: store, indexFile: nil)
     try library.update()
     return try library.newest(of: .everything, limit: 1000).map { try library.item($0.id) }
+  }
+}
+
+extension StandIn {
+  /// A sitting in its store, of which nothing has been read.
+  func sitting(_ size: Size) async -> Replay {
+    let bureau = bureau()
+    let engine = Engine(version: 1) { _ in Annotation() }
+    let desk = Desk(
+      .store, store: store, indexFile: bureau.indexFile, host: "desk", engine: engine)
+    let workshop = Workshop(desk: desk, engine: engine, wireRoom: WireRoom(bureau))
+    var replay = Replay(size: size, workshop: workshop)
+    await replay.start(at: LocalTime(instant: Self.beginning / 1000))
+    return replay
   }
 }
