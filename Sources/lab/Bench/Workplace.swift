@@ -8,7 +8,7 @@ final class Workplace {
 
   init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "bench-" + UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try UsedStore.prepare(at: path(of: "store"))
   }
 
   deinit {

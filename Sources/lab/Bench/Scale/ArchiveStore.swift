@@ -19,6 +19,7 @@ final class ArchiveStore {
       try FileManager.default.linkItem(
         at: archive.shards.appending(path: shard), to: articles.appending(path: shard))
     }
+    try UsedStore.prepare(at: path)
   }
 
   deinit {
