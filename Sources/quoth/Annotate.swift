@@ -8,6 +8,7 @@ import Text
 /// `quoth annotate [FILE]`: the language engine as a filter.
 struct Annotate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "annotate",
     abstract: "Say who and what a text names, and who it quotes.",
     discussion: """
       Reads plain text, a JSON Feed item, a JSON Feed, or JSON Lines of items, and prints one JSON \

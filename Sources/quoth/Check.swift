@@ -6,6 +6,7 @@ import Text
 /// `quoth check`: is the store sound?
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Go through your store and say what is wrong with it.",
     discussion: """
       Reads every line of every file and changes nothing. What is called DAMAGE is lost, or will be \

@@ -5,6 +5,7 @@ import Storage
 /// `quoth compact`: the store without what no longer counts.
 struct Compact: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "compact",
     abstract: "Take lines out of your store that a later one has replaced.",
     discussion: """
       Rewrites the files of articles that this machine writes: without the lines of which a later \

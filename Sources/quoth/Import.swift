@@ -6,6 +6,7 @@ import Storage
 /// `quoth import [PATH…|-]`: articles into the store.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Take articles into your store.",
     discussion: """
       A PATH is a file or a folder; - is standard input, and so is no PATH at all where that is not \

@@ -4,6 +4,8 @@ import Glibc
 /// The command line.
 ///
 /// It is not asynchronous: the reader needs the process's first thread, which Swift would give away.
+/// And every command says its own name: to make one from its type's, all conformances of the program
+/// are gone through, which costs each start some milliseconds.
 @main
 struct Quoth: ParsableCommand {
   static let configuration = CommandConfiguration(

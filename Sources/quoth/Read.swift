@@ -12,6 +12,7 @@ import Synchronization
 /// `quoth [PATH…]`: the reader.
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "read",
     abstract: "Open the reader; what quoth does where no other command is named.")
 
   @Argument(help: "Files or folders of articles, or - for standard input. None: your own store.")

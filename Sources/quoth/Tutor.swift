@@ -7,6 +7,7 @@ import Storage
 /// `quoth tutor`: three short articles that teach the keys by having them pressed.
 struct Tutor: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "tutor",
     abstract: "Three short articles that teach jumping, persons and search by doing.",
     discussion: "Nothing that is marked or written there is kept.")
 

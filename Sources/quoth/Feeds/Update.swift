@@ -6,6 +6,7 @@ import ViewModels
 /// `quoth update [FEED…]`: fetch feeds.
 struct Update: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "update",
     abstract: "Fetch your feeds, and take what is new into your store.",
     discussion: """
       Fetched are the feeds that are due: servers say how often they want to be asked, and ten \
