@@ -16,7 +16,10 @@ final class Newsstand {
   }
 
   func put(_ text: String, in file: String) throws {
-    try Data(text.utf8).write(to: folder.appending(path: file))
+    let file = folder.appending(path: file)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
   }
 
   func path(of file: String) -> String {

@@ -125,14 +125,57 @@ struct QuothTests {
     try window.wait(for: "Nothing has been said yet")
   }
 
+  /// Some of these are described on every machine, others only where somebody has asked for them; then
+  /// they are taken for what they resemble.
   @Test(arguments: [
-    ["NO_COLOR": "1"], ["TERM": "vt100"], ["TERM": "xterm"], ["LC_ALL": "C"],
-    ["TERM": "unheard-of"],
+    ["NO_COLOR": "1"], ["LC_ALL": "C"], ["TERM": "unheard-of"], ["TERM": "vt100"],
+    ["TERM": "vt220"], ["TERM": "linux"], ["TERM": "xterm"], ["TERM": "xterm-direct"],
+    ["TERM": "screen"], ["TERM": "screen-256color"], ["TERM": "tmux"], ["TERM": "tmux-256color"],
+    ["TERM": "rxvt-unicode-256color"], ["TERM": "foot"], ["TERM": "xterm-kitty"],
+    ["TERM": "kitty"], ["TERM": "alacritty"], ["TERM": "konsole-256color"], ["TERM": "st-256color"],
   ])
   func readsOnEveryTerminal(environment: [String: String]) throws {
     let window = try stand.window(environment: environment)
     try window.wait(for: "Bridge to open")
-    try window.wait(for: "나루시")
+    try window.wait(for: "QUOTED")
+    #expect(window.text.contains("나루시"))
+    window.type("\r]")
+    try window.wait(for: "Lena Ortiz, quotation 1 of 1")
+    window.type("hh\u{1B}[B")
+    try window.wait(for: "2/3")
+    window.type("Q")
+    #expect(try window.waitForEnd() == .exit(0))
+  }
+
+  /// A person's locale may have eight bits and the terminal UTF-8, as over ssh; the screen is UTF-8.
+  @Test(
+    .enabled(
+      if: FileManager.default.isExecutableFile(atPath: localedef),
+      "skipped: no locale can be made here"))
+  func readsInALocaleOfEightBits() throws {
+    let locale = "de_DE.ISO-8859-1"
+    let maker = try TerminalWindow(
+      running: Self.localedef,
+      ["-i", "de_DE", "-f", "ISO-8859-1", stand.path(of: locale)])
+    #expect(try maker.waitForEnd() == .exit(0))
+    let window = try stand.window(
+      environment: ["LC_ALL": locale, "LOCPATH": stand.folder.path])
+    try window.wait(for: "나루시 다리 — 사흘 만에")
+    window.type("j\r")
+    try window.wait(for: "Nguye\u{302}\u{303}n")
+    window.type("Q")
+    #expect(try window.waitForEnd() == .exit(0))
+  }
+
+  private static let localedef = "/usr/bin/localedef"
+
+  @Test(arguments: [(400, 100), (20, 5), (3, 2), (1, 1)])
+  func readsOnTheWidestAndTheNarrowest(columns: Int, rows: Int) throws {
+    let window = try stand.window(columns: columns, rows: rows)
+    try window.wait(until: "something is shown") { !$0.text.isEmpty }
+    window.type("\r]}jG?hM\u{06}")
+    window.resize(columns: 120, rows: 30)
+    try window.wait(for: " quoth   Messages")
     window.type("Q")
     #expect(try window.waitForEnd() == .exit(0))
   }

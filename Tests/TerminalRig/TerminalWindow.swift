@@ -126,11 +126,17 @@ extension TerminalWindow {
 
   /// The cell where `words` begin; they must be on the screen.
   public func cell(of words: String) throws -> Cell {
+    let place = try place(of: words)
+    return self[place.row, place.column]
+  }
+
+  /// Where `words` begin, counted from nought; they must be on the screen.
+  public func place(of words: String) throws -> (row: Int, column: Int) {
     for row in 0..<rows {
       guard let found = line(row).firstRange(of: words) else { continue }
       var column = 0
       for _ in line(row)[..<found.lowerBound] { column += max(1, self[row, column].width) }
-      return self[row, column]
+      return (row, column)
     }
     throw Timeout("“\(words)” is not there", in: self)
   }
@@ -170,6 +176,25 @@ extension TerminalWindow {
 
   public func type(bytes: [UInt8]) {
     device.write(bytes)
+  }
+
+  /// Clicks on the beginning of `words`, which must be on the screen.
+  public func click(on words: String) throws {
+    let place = try place(of: words)
+    drag(fromColumn: place.column, toColumn: place.column, row: place.row)
+  }
+
+  /// Presses the first button of the mouse, takes it along a row, and lets it go. Rows and columns are
+  /// counted from nought.
+  public func drag(fromColumn start: Int, toColumn end: Int, row: Int) {
+    type("\u{1B}[<0;\(start + 1);\(row + 1)M")
+    if start != end { type("\u{1B}[<32;\(end + 1);\(row + 1)M") }
+    type("\u{1B}[<0;\(end + 1);\(row + 1)m")
+  }
+
+  /// Turns the wheel of the mouse by one notch, towards the person.
+  public func scroll(row: Int, column: Int) {
+    type("\u{1B}[<65;\(column + 1);\(row + 1)M")
   }
 
   public func paste(_ text: String) {
