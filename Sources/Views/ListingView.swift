@@ -3,7 +3,9 @@ import Text
 import ViewModels
 
 extension Reader {
+  /// Nothing is selected here, so the cursor is where reading begins.
   func draw(_ listing: Listing, in area: Rect, of frame: inout Frame, _ theme: Theme) {
+    if prompt == nil { frame.cursor = area.origin }
     for (row, line) in listing.lines.dropFirst(listing.top).prefix(area.size.rows).enumerated() {
       switch line {
       case .blank: break

@@ -180,6 +180,36 @@ struct QuothTests {
     #expect(try window.waitForEnd() == .exit(0))
   }
 
+  @Test func theWindowIsNamedAndGetsItsOldNameBack() throws {
+    let window = try stand.window()
+    try window.wait(until: "the window is named") {
+      $0.written.contains("\u{1B}]2;") && $0.text.contains("Bridge to open")
+    }
+    let aside = try #require(window.written.firstRange(of: "\u{1B}[22;2t"))
+    let named = try #require(window.written.firstRange(of: "\u{1B}]2;"))
+    #expect(aside.upperBound <= named.lowerBound)
+    window.type("Q")
+    #expect(try window.waitForEnd() == .exit(0))
+    let last = try #require(window.written.ranges(of: "\u{1B}]2;").last)
+    #expect(window.written[last.upperBound...].contains("\u{1B}[23;2t"))
+  }
+
+  @Test func anArticleOpensWhereItWasLeft() throws {
+    let lines = (1...120).map { "Line \($0) of many." }.joined(separator: "\\n\\n")
+    try stand.put(#"{"id":"long","title":"Long","content_text":"\#(lines)"}"# + "\n", in: "long.jsonl")
+    let first = try stand.window(["import", stand.path(of: "long.jsonl")])
+    #expect(try first.waitForEnd() == .exit(0))
+    let window = try stand.window([])
+    try window.wait(for: "Line 1 of many")
+    window.type("\r\u{06}\u{06}")
+    try window.wait(for: "Line 30 of many")
+    window.type("Q")
+    #expect(try window.waitForEnd() == .exit(0))
+    let again = try stand.window([])
+    try again.wait(for: "Line 30 of many")
+    #expect(!again.text.contains("Line 1 of many"))
+  }
+
   @Test func aFileThatMayNotGrowCostsTheMarkAndNotTheReader() throws {
     let quoth = RunningProgram.path(of: "quoth")
     let window = try TerminalWindow.withShell(

@@ -113,6 +113,21 @@ struct ReadingTests {
     }
   }
 
+  /// Whoever writes a feed does not say when it came to us, nor who said what.
+  @Test func whatIsOursToSayIsTakenFromNoFeed() throws {
+    let body = """
+      {"version":"https://jsonfeed.org/version/1.1","title":"Post","items":[
+      {"id":"a","content_text":"“No,” said Ortiz.","_quoth":{"fetched":"1999-01-01T00:00:00Z",
+      "annotation":{"engine":3,"entities":[],"quotations":[]},"author_note":"kept"}}]}
+      """
+    let server = try WebServer(["/feed": [WebPage(200, [:], body)]])
+    let item = try #require(try Trip([.feed(server.address("/feed"))]).items.first)
+    let ours = try #require(item.others["_quoth"]?.members)
+    #expect(ours["annotation"] == nil)
+    #expect(ours["fetched"] != .string("1999-01-01T00:00:00Z"))
+    #expect(ours["author_note"] == .string("kept"))
+  }
+
   @Test func aPageInPlaceOfAFeedSaysWhichFeedsThereAre() throws {
     let server = try WebServer(["/": [WebPage(200, ["Content-Type": "text/html"], Self.home)]])
     let home = server.address("/")
