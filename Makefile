@@ -119,7 +119,7 @@ manual: test-packages
 # How well the engine reads, on the dev splits of the corpora and on our own edition. The table goes
 # to the terminal, and the same as JSON to .build/evaluation.json.
 CORPORA ?= ../shared/corpora
-EVALUATE := --configuration release --product lab $(STRICT)
+EVALUATE := $(STATIC) --product lab
 
 evaluate:
 	$(SWIFT) build $(EVALUATE)

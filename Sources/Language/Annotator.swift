@@ -10,7 +10,7 @@ public struct Annotator: Sendable {
   private let quotationTagger: QuotationTagger?
 
   /// Of what it finds: another version may read the same text otherwise.
-  public static let version = 3
+  public static let version = 4
 
   /// Without a tagger it reads names, or quotations, by rules alone.
   public init(

@@ -94,6 +94,20 @@ struct QuotationTests {
 
   @Test(arguments: [
     """
+    During her visit to the old ferries, where she spoke with the crew, [Lena Ortiz](person) \
+    stated, [“They must be repaired at once.”](direct: Lena Ortiz)
+    """,
+    """
+    During her visit to the largest of the old ferries, [Lena Ortiz](person) said, [“They must \
+    be repaired at once.”](direct: Lena Ortiz)
+    """,
+  ])
+  func nobodySaysWhereTheyWere(marked: String) {
+    #expect(MarkedText(reading: MarkedText(marked).text).description == marked)
+  }
+
+  @Test(arguments: [
+    """
     [“We will not yield,”](direct: Tomas Vrana via HPA) President [Tomas Vrana](person) was \
     quoted as saying by the [Halvia Press Agency](organization) ([HPA](organization: Halvia \
     Press Agency)). The [HPA](organization: Halvia Press Agency) did not name the general.

@@ -7,6 +7,8 @@ struct Consensus {
   private var ruled: [Attributor.Draft]
   /// For every token, which draft of the rules has it in its content, or -1.
   private var ruledAt: [Int32]
+  /// The tokens of verbs that say words in marks, as the rules have it.
+  private var quotingVerbs: Set<Int> = []
   private var drafts: [Attributor.Draft] = []
   /// For every token, which of `drafts` has it in its content, or -1.
   private var draftAt: [Int32]
@@ -29,6 +31,7 @@ struct Consensus {
     ruledAt = draftAt
     for (number, draft) in ruled.enumerated() {
       for index in draft.content.joined() { ruledAt[index] = Int32(number) }
+      if draft.isDirect, let cue = draft.attribution.cue { quotingVerbs.formUnion(cue) }
     }
   }
 
@@ -58,9 +61,18 @@ struct Consensus {
 
   /// `In June, she said, the bridge opened`: the first words are nothing that she said.
   private func isOnlyOpening(_ words: Range<Int>, _ saying: Tagging.Saying) -> Bool {
-    saying.content.count > 1 && words.upperBound <= saying.cue.lowerBound
-      && page.sentence(at: words.lowerBound).lowerBound == words.lowerBound
-      && VerbBehindWords.isOnlyOpening(words, page)
+    guard words.upperBound <= saying.cue.lowerBound,
+      page.sentence(at: words.lowerBound).lowerBound == words.lowerBound
+    else { return false }
+    if saying.content.count > 1 { return VerbBehindWords.isOnlyOpening(words, page) }
+    return saying.cue.contains(where: quotingVerbs.contains) && isOpeningWithMore(words)
+  }
+
+  /// `During a visit to the works, where she saw the new line`
+  private func isOpeningWithMore(_ words: Range<Int>) -> Bool {
+    let comma = words.first { page[$0].kind == .comma } ?? words.upperBound
+    return VerbBehindWords.isOnlyOpening(words.lowerBound..<comma, page)
+      && (comma == words.upperBound || page[comma + 1].tags.contains(.relative))
   }
 
   /// `“Look,” she said, stressing why it mattered. “Look again.”`: the second words go on with the
