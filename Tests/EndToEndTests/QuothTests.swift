@@ -196,7 +196,8 @@ struct QuothTests {
 
   @Test func anArticleOpensWhereItWasLeft() throws {
     let lines = (1...120).map { "Line \($0) of many." }.joined(separator: "\\n\\n")
-    try stand.put(#"{"id":"long","title":"Long","content_text":"\#(lines)"}"# + "\n", in: "long.jsonl")
+    try stand.put(
+      #"{"id":"long","title":"Long","content_text":"\#(lines)"}"# + "\n", in: "long.jsonl")
     let first = try stand.window(["import", stand.path(of: "long.jsonl")])
     #expect(try first.waitForEnd() == .exit(0))
     let window = try stand.window([])
