@@ -41,14 +41,17 @@ struct DossierRows {
     return dossier
   }
 
+  /// Somebody may have hundreds of billings, and the same keys in all of them: each key is looked up once.
   private func sharesName() throws -> Bool {
-    try Bool.fetchOne(
+    let dossier = try Int64.fetchOne(
+      db, sql: "SELECT dossier FROM billing WHERE billing = ?", arguments: [id.billing])
+    guard let dossier else { return false }
+    return try Bool.fetchOne(
       db,
       sql: """
-        SELECT 1 FROM billing AS own JOIN billing AS other
-          ON other.key = own.key AND other.dossier <> own.dossier
-        WHERE own.dossier = (SELECT dossier FROM billing WHERE billing = ?) LIMIT 1
-        """, arguments: [id.billing]) ?? false
+        SELECT 1 FROM billing
+        WHERE key IN (SELECT key FROM billing WHERE dossier = :own) AND dossier <> :own LIMIT 1
+        """, arguments: ["own": dossier]) ?? false
   }
 }
 
