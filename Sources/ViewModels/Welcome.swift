@@ -24,8 +24,10 @@ extension Reader {
     welcome = nil
   }
 
-  /// What there is to say to somebody new, where there is something to read, and nothing in the way.
+  /// What there is to say to somebody new, where there is something to read, and nothing in the way: it
+  /// would lie over the article, and so waits until the person is back in the list.
   public var shownWelcome: Welcome? {
-    page == .reading && prompt == nil && !headlines.isEmpty ? welcome : nil
+    let isInList = page == .reading && focus == .headlines && prompt == nil
+    return isInList && !headlines.isEmpty ? welcome : nil
   }
 }

@@ -27,7 +27,8 @@ struct WelcomeTests {
     #expect(reader.shownWelcome == nil)
   }
 
-  @Test(arguments: [Command.help, .commandLine, .search]) func isInNobodysWay(command: Command) {
+  @Test(arguments: [Command.help, .commandLine, .search, .open])
+  func isInNobodysWay(command: Command) {
     var reader = Newsroom.reader(size)
     _ = reader.update(.welcomed)
     _ = reader.update(.command(command))
