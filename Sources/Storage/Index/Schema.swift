@@ -10,7 +10,7 @@ import People
 enum Schema {
   /// Of these tables and what is in them: part of the name of the file, so that programs of several
   /// versions have an index each.
-  static let version = 13
+  static let version = 12
 
   /// In bytes.
   static let pageSize = 8192
@@ -238,12 +238,9 @@ enum Schema {
 
   /// The full text of what was said, a row a quotation. What is gone from the table above may have
   /// words here still.
-  ///
-  /// Beginnings of one and two letters are kept beside the words, for whoever is still typing: to bring
-  /// together all words with an “a” takes longer than anybody waits.
   private static let said = """
     CREATE VIRTUAL TABLE said USING fts5 (
-      words, content='', tokenize="\(tokenizer)", prefix='1 2'
+      words, content='', tokenize="\(tokenizer)"
     );
     INSERT INTO said (said, rank) VALUES ('pgsz', \(pageSize - 92));
     INSERT INTO said (said, rank) VALUES ('hashsize', 4194304);
