@@ -60,11 +60,16 @@ extension HeadlineRows {
   func window(_ request: HeadlineRequest) throws -> HeadlineWindow {
     var window = HeadlineWindow()
     if isEverything { window.tally = try tally() }
-    guard let landing = try landing(request.anchor) else { return window }
-    window.hasWrapped = landing.hasWrapped
-    window.rows = try rows(above: landing.number, limit: request.above)
-    window.anchor = window.rows.count
-    window.rows += try rows(from: landing.number, limit: request.below)
+    if request.anchor == .first {
+      // To find the newest articles with a common word takes long, so at the top it is done once.
+      window.rows = try rows(below: nil, limit: request.below)
+      window.anchor = window.rows.isEmpty ? nil : 0
+    } else if let landing = try landing(request.anchor) {
+      window.hasWrapped = landing.hasWrapped
+      window.rows = try rows(above: landing.number, limit: request.above)
+      window.anchor = window.rows.count
+      window.rows += try rows(from: landing.number, limit: request.below)
+    }
     if isEverything, let first = window.rows.first {
       let number = first.number.rawValue
       window.start =
